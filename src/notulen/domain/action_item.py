@@ -1,0 +1,191 @@
+"""A follow-up action: it outlives its meeting, and each of its owners answers for a part of it."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from msgspec.structs import replace
+
+from notulen.domain.due import Due, DueKind
+from notulen.domain.errors import InvalidTransition
+from notulen.domain.gap import Gap
+from notulen.domain.party import Party
+from notulen.domain.value import Value
+
+
+class ActionStatus(StrEnum):
+    """Where an assignment stands. Overdue is worked out, never stored."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    BLOCKED = "blocked"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something."""
+        return self not in (ActionStatus.DONE, ActionStatus.CANCELLED)
+
+
+class Priority(StrEnum):
+    """How much it presses."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+    URGENT = "urgent"
+
+
+class ProgressKind(StrEnum):
+    """What a progress note records."""
+
+    STATUS = "status"
+    COMMENT = "comment"
+    POSTPONED = "postponed"
+    ASSIGNED = "assigned"
+
+
+class ProgressNote(Value, frozen=True):
+    """A dated word on an action: `by` who wrote it, `owner` whose part it concerns (None: all of it)."""
+
+    at: datetime
+    kind: ProgressKind
+    text: str = ""
+    by: str = ""
+    status: ActionStatus | None = None
+    owner: Party | None = None
+    due_before: Due | None = None
+    due_after: Due | None = None
+    meeting: str = ""
+
+
+class Assignment(Value, frozen=True):
+    """One owner's own status on an action; `owner` None is an action nobody was named for yet."""
+
+    owner: Party | None = None
+    status: ActionStatus = ActionStatus.OPEN
+    due: Due | None = None
+    closed: datetime | None = None
+
+
+class ActionItem(Value, frozen=True):
+    """An action, numbered inside its meeting (A7.2). There is always at least one assignment.
+
+    `seq` is its place among the meeting's lines; `is_for_everyone` marks `@semua`, one assignment for each
+    province present; `condition` an "if" that was spoken with it; `decision` the number of the decision it
+    carries out.
+    """
+
+    id: str
+    number: int
+    seq: int
+    text: str
+    raw: str = ""
+    at: datetime | None = None
+    agenda: int | None = None
+    assignments: tuple[Assignment, ...] = (Assignment(),)
+    is_for_everyone: bool = False
+    due: Due | None = None
+    decision: int | None = None
+    priority: Priority = Priority.NORMAL
+    condition: str = ""
+    note: str = ""
+    progress: tuple[ProgressNote, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
+
+    @property
+    def owners(self) -> tuple[Party, ...]:
+        """Everyone named for it, in the order named."""
+        return tuple(each.owner for each in self.assignments if each.owner is not None)
+
+    @property
+    def status(self) -> ActionStatus:
+        """The action's state, derived from its assignments."""
+        states = {each.status for each in self.assignments}
+        if len(states) == 1:
+            return next(iter(states))
+        live = {state for state in states if state is not ActionStatus.CANCELLED}
+        if live == {ActionStatus.DONE}:
+            return ActionStatus.DONE
+        if ActionStatus.BLOCKED in live:
+            return ActionStatus.BLOCKED
+        return ActionStatus.OPEN if live == {ActionStatus.OPEN} else ActionStatus.IN_PROGRESS
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any part of it is still to be done."""
+        return self.status.is_open
+
+    @property
+    def postponements(self) -> int:
+        """How often its deadline was moved."""
+        return sum(1 for note in self.progress if note.kind is ProgressKind.POSTPONED)
+
+    def due_day(self, next_meeting: date | None = None) -> date | None:
+        """The day it is due, if it has one."""
+        return self.due.falls_on(next_meeting) if self.due else None
+
+    def days_overdue(self, today: date, next_meeting: date | None = None) -> int:
+        """Days past the deadline, 0 when it is not open, not dated or not past."""
+        day = self.due_day(next_meeting)
+        return max(0, (today - day).days) if day and self.is_open else 0
+
+    def set_status(
+        self,
+        reference: str,
+        status: ActionStatus,
+        note: ProgressNote,
+        owners: tuple[Party, ...] = (),
+    ) -> "ActionItem":
+        """The action with `status` for `owners` (none named: for every part it applies to).
+
+        Raises InvalidTransition when no part can move: done and cancelled parts move only by being
+        reopened, and reopening (status OPEN) moves only those.
+        """
+
+        def concerns(part: Assignment) -> bool:
+            if owners and not any(part.owner is not None and part.owner.is_same(each) for each in owners):
+                return False
+            is_reopening = status is ActionStatus.OPEN and not part.status.is_open
+            return is_reopening or (part.status.is_open and part.status is not status)
+
+        if not any(concerns(part) for part in self.assignments):
+            raise InvalidTransition(reference, self.status, status)
+        closed = None if status.is_open else note.at
+        parts = tuple(
+            replace(part, status=status, closed=closed) if concerns(part) else part for part in self.assignments
+        )
+        return replace(self, assignments=parts, progress=(*self.progress, note))
+
+    def postpone(self, reference: str, due: Due, note: ProgressNote) -> "ActionItem":
+        """The action with another deadline; the one before stays in its progress notes."""
+        if not self.is_open:
+            raise InvalidTransition(reference, self.status, "postponed")
+        moved = replace(note, due_before=self.due, due_after=due)
+        return replace(self, due=due, gaps=without_due_gaps(self.gaps), progress=(*self.progress, moved))
+
+    def assign(self, owners: tuple[Party, ...], note: ProgressNote) -> "ActionItem":
+        """The action owned by `owners`; a part that an owner already has keeps its status."""
+        kept = {self._key(part.owner): part for part in self.assignments if part.owner}
+        parts = tuple(kept.get(self._key(owner), Assignment(owner=owner)) for owner in owners) or (Assignment(),)
+        gaps = tuple(gap for gap in self.gaps if not gap.kind.startswith(("who_", "owner_")))
+        return replace(self, assignments=parts, is_for_everyone=False, gaps=gaps, progress=(*self.progress, note))
+
+    def add_note(self, note: ProgressNote) -> "ActionItem":
+        """The action with one more progress note."""
+        return replace(self, progress=(*self.progress, note))
+
+    @staticmethod
+    def _key(owner: Party) -> tuple[str, str]:
+        return owner.kind, owner.key or owner.name.casefold()
+
+
+def without_due_gaps(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """`gaps` less those about the deadline, which a new deadline answers."""
+    return tuple(gap for gap in gaps if not gap.kind.startswith("due_"))
+
+
+def is_missing_due(action: ActionItem) -> bool:
+    """Whether it is open without any deadline, not even words."""
+    return action.is_open and (action.due is None or (action.due.kind is DueKind.DATE and action.due.day is None))

@@ -1,0 +1,201 @@
+"""Everything that can go wrong, as facts: each error carries values, never a sentence.
+
+`locale/explain.py` puts an error into words; the shell prints them and leaves with `exit_code`,
+a screen shows them as a toast. Exit codes follow the table in `docs/shell.md`.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import ClassVar
+
+
+class NotulenError(Exception):
+    """The root of the family. `exit_code` is what the shell leaves with."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class Noun(StrEnum):
+    """What a user asked for by name or number."""
+
+    MEETING = "meeting"
+    ACTION = "action"
+    ENTRY = "entry"
+    DECISION = "decision"
+    AGENDA_ITEM = "agenda_item"
+    ATTENDEE = "attendee"
+    PERSON = "person"
+    OFFICE = "office"
+    PROVINCE = "province"
+    PARTY = "party"
+    SERIES = "series"
+    SETTING = "setting"
+    BACKUP = "backup"
+    TRASHED = "trashed"
+    FORMAT = "format"
+    FILE = "file"
+    FIELD = "field"
+
+
+class NotFound(NotulenError):
+    """No `noun` answers to `asked`; `nearest` are the labels that come closest, best first."""
+
+    exit_code = 3
+
+    def __init__(self, noun: Noun, asked: str, nearest: Sequence[str] = ()) -> None:
+        super().__init__(noun, asked)
+        self.noun = noun
+        self.asked = asked
+        self.nearest = tuple(nearest)
+
+
+class Ambiguous(NotulenError):
+    """More than one `noun` answers to `asked`; `candidates` are their labels."""
+
+    exit_code = 3
+
+    def __init__(self, noun: Noun, asked: str, candidates: Sequence[str]) -> None:
+        super().__init__(noun, asked)
+        self.noun = noun
+        self.asked = asked
+        self.candidates = tuple(candidates)
+
+
+class InvalidValue(NotulenError):
+    """`value` cannot stand in `field`; `reason` is a stable key, `allowed` the values that could."""
+
+    exit_code = 2
+
+    def __init__(self, field: str, value: str, reason: str = "invalid", allowed: Sequence[str] = ()) -> None:
+        super().__init__(field, value, reason)
+        self.field = field
+        self.value = value
+        self.reason = reason
+        self.allowed = tuple(allowed)
+
+
+class AnswerNeeded(NotulenError):
+    """A question would have to be asked and there is no terminal; `option` answers it beforehand."""
+
+    exit_code = 2
+
+    def __init__(self, question: str, option: str) -> None:
+        super().__init__(question, option)
+        self.question = question
+        self.option = option
+
+
+class MeetingClosed(NotulenError):
+    """The meeting `reference` is closed or final and takes no more lines."""
+
+    def __init__(self, reference: str, status: str) -> None:
+        super().__init__(reference, status)
+        self.reference = reference
+        self.status = status
+
+
+class InvalidTransition(NotulenError):
+    """`subject` (a reference) cannot go from one status to another."""
+
+    def __init__(self, subject: str, current: str, wanted: str) -> None:
+        super().__init__(subject, current, wanted)
+        self.subject = subject
+        self.current = current
+        self.wanted = wanted
+
+
+class NothingToUndo(NotulenError):
+    """There is no step to take back, or (`is_redo`) none to put forward again."""
+
+    def __init__(self, is_redo: bool = False) -> None:
+        super().__init__(is_redo)
+        self.is_redo = is_redo
+
+
+class ChangedElsewhere(NotulenError):
+    """A step cannot be taken back: the records `references` were changed again since."""
+
+    exit_code = 4
+
+    def __init__(self, label: str, references: Sequence[str]) -> None:
+        super().__init__(label, tuple(references))
+        self.label = label
+        self.references = tuple(references)
+
+
+class ArchiveLocked(NotulenError):
+    """Another program held the lock on `path` for the whole `waited` seconds; nothing was written."""
+
+    exit_code = 4
+
+    def __init__(self, path: Path, waited: float, holder: str = "") -> None:
+        super().__init__(path, waited, holder)
+        self.path = path
+        self.waited = waited
+        self.holder = holder
+
+
+class DamagedFile(NotulenError):
+    """`path` does not hold what was written to it and is left untouched.
+
+    `reason` is a stable key (`empty`, `not_json`, `checksum`, `shape`, ...), `detail` the place of the
+    fault, `backup` the newest copy outside the archive that verifies, if there is one.
+    """
+
+    exit_code = 5
+
+    def __init__(self, path: Path, reason: str, detail: str = "", backup: Path | None = None) -> None:
+        super().__init__(path, reason, detail)
+        self.path = path
+        self.reason = reason
+        self.detail = detail
+        self.backup = backup
+
+
+class NewerFormat(NotulenError):
+    """`path` was written by a newer notulen (`found` > `known`); it is read by nobody and left untouched."""
+
+    exit_code = 5
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path, found, known)
+        self.path = path
+        self.found = found
+        self.known = known
+
+
+class WriteFault(StrEnum):
+    """Why the system refused a write."""
+
+    FULL = "full"
+    READ_ONLY = "read_only"
+    DENIED = "denied"
+    IO = "io"
+
+
+class CannotWrite(NotulenError):
+    """The system refused to write `path`; the old file stands. `free` is the free space in bytes, if known."""
+
+    def __init__(self, path: Path, fault: WriteFault, free: int | None = None) -> None:
+        super().__init__(path, fault)
+        self.path = path
+        self.fault = fault
+        self.free = free
+
+
+class FileExists(NotulenError):
+    """`path` is there already and is never overwritten without being told to."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class CannotRead(NotulenError):
+    """`path` could not be read at all (missing, denied, a folder)."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason

@@ -1,0 +1,34 @@
+"""What a line left unclear: it is kept as typed and walked through before the minutes go out."""
+
+from enum import StrEnum
+
+from notulen.domain.value import Value
+
+
+class GapKind(StrEnum):
+    """Why a record waits to be tidied."""
+
+    WHO_UNKNOWN = "who_unknown"
+    WHO_AMBIGUOUS = "who_ambiguous"
+    SPEAKER_MISSING = "speaker_missing"
+    DUE_UNCLEAR = "due_unclear"
+    """The phrase after `<` is not a date notulen understands."""
+    DUE_UNCERTAIN = "due_uncertain"
+    """It has a reading that must be confirmed (past, contradicted weekday, no next meeting yet)."""
+    DUE_TWICE = "due_twice"
+    NUMBER_UNKNOWN = "number_unknown"
+    """`x7.9` names an action that does not exist."""
+    TEXT_MISSING = "text_missing"
+    MARKER = "marker"
+    """The note-taker left `??` to fill in later."""
+    OWNER_MISSING = "owner_missing"
+    DUE_MISSING = "due_missing"
+
+
+class Gap(Value, frozen=True):
+    """One unclear piece: `text` as typed, `candidates` the labels it could mean, `detail` a fault in one key."""
+
+    kind: GapKind
+    text: str = ""
+    candidates: tuple[str, ...] = ()
+    detail: str = ""

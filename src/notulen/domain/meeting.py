@@ -1,0 +1,298 @@
+"""A meeting and its rules: the aggregate that every line, seat, item of business and action belongs to."""
+
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from msgspec.structs import replace
+
+from notulen.domain.action_item import ActionItem
+from notulen.domain.agenda import AgendaItem
+from notulen.domain.attendee import Attendee
+from notulen.domain.entry import Decision, Entry, EntryKind
+from notulen.domain.errors import InvalidTransition, InvalidValue, MeetingClosed, NotFound, Noun
+from notulen.domain.paper import Invitation, LegalBasis, Paper, Signer
+from notulen.domain.party import Party
+from notulen.domain.province import Zone
+from notulen.domain.reference import action_reference, line_reference, meeting_reference
+from notulen.domain.related_meeting import PastEvent, RelatedMeeting, Relation
+from notulen.domain.value import Value
+
+
+class MeetingKind(StrEnum):
+    """What sort of meeting it is."""
+
+    RAKOR = "rakor"
+    RAKER = "raker"
+    MEETING = "meeting"
+    VISIT = "visit"
+    AUDIENCE = "audience"
+    OTHER = "other"
+
+
+class MeetingMode(StrEnum):
+    """How people meet."""
+
+    VIDEO = "video"
+    IN_PERSON = "in_person"
+    HYBRID = "hybrid"
+
+
+class MeetingStatus(StrEnum):
+    """Where a meeting stands; `closed` has draft minutes, `final` frozen ones."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    FINAL = "final"
+
+
+_MOVES = {
+    MeetingStatus.RUNNING: (MeetingStatus.PLANNED, MeetingStatus.PAUSED),
+    MeetingStatus.PAUSED: (MeetingStatus.RUNNING, MeetingStatus.CLOSED),
+    MeetingStatus.CLOSED: (MeetingStatus.PLANNED, MeetingStatus.RUNNING, MeetingStatus.PAUSED),
+}
+
+
+class Session(Value, frozen=True):
+    """A stretch in which the meeting ran; `ended` None while it runs."""
+
+    started: datetime
+    ended: datetime | None = None
+
+
+class Issued(Value, frozen=True):
+    """The highest number given out of each kind. It only rises, also through undo: numbers are never reused."""
+
+    lines: int = 0
+    agenda: int = 0
+    attendees: int = 0
+    actions: int = 0
+    decisions: int = 0
+
+
+class Meeting(Value, frozen=True):
+    """One meeting, whole. Only `title` and `day` are needed; every other field may be empty, and stays so.
+
+    `day` to `last_day` are the days it covers (`last_day` None: one day); `starts` and `ends` times of day in
+    `zone`; `is_open_ended` prints "selesai" for the end. `host_province` is a code. `unconfirmed` names fields
+    that were deduced. `stated_attendance` keeps a count as written ("7 (tujuh) Kepala Dinas").
+    """
+
+    id: str
+    number: int
+    title: str
+    day: date
+    status: MeetingStatus = MeetingStatus.PLANNED
+    last_day: date | None = None
+    day_written: str = ""
+    also_titled: tuple[str, ...] = ()
+    kind: MeetingKind = MeetingKind.RAKOR
+    kind_written: str = ""
+    mode: MeetingMode | None = None
+    series: str = ""
+    starts: time | None = None
+    ends: time | None = None
+    is_open_ended: bool = False
+    zone: Zone = Zone.WIB
+    place: str = ""
+    application: str = ""
+    link: str = ""
+    organiser: Party | None = None
+    host: Party | None = None
+    host_province: str = ""
+    chair: Party | None = None
+    secretary: Party | None = None
+    note_takers: tuple[Party, ...] = ()
+    signers: tuple[Signer, ...] = ()
+    copies_to: tuple[str, ...] = ()
+    invitation: Invitation | None = None
+    stated_attendance: str = ""
+    quorum: int | None = None
+    opening: str = ""
+    closing: str = ""
+    legal_basis: tuple[LegalBasis, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    applications: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
+    events: tuple[PastEvent, ...] = ()
+    related: tuple[RelatedMeeting, ...] = ()
+    remarks: tuple[str, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    actions: tuple[ActionItem, ...] = ()
+    issued: Issued = Issued()
+
+    @property
+    def reference(self) -> str:
+        """`R7`."""
+        return meeting_reference(self.number)
+
+    @property
+    def takes_lines(self) -> bool:
+        """Whether it can still be written in."""
+        return self.status not in (MeetingStatus.CLOSED, MeetingStatus.FINAL)
+
+    @property
+    def current_item(self) -> AgendaItem | None:
+        """The item of business now open, if any."""
+        return next((item for item in self.agenda if item.is_running), None)
+
+    @property
+    def lines(self) -> tuple[Entry | ActionItem, ...]:
+        """Entries and actions in the order they were recorded."""
+        return tuple(sorted((*self.entries, *self.actions), key=lambda line: line.seq))
+
+    @property
+    def decisions(self) -> tuple[Entry, ...]:
+        """The entries that are decisions, in order."""
+        return tuple(entry for entry in self.entries if entry.decision is not None)
+
+    @property
+    def next_link(self) -> RelatedMeeting | None:
+        """The link to the coming meeting that has a day, if one was recorded."""
+        coming = [each for each in self.related if each.relation is Relation.NEXT and each.starts]
+        return min(coming, key=lambda each: each.starts or date.max, default=None)
+
+    def action_ref(self, action: ActionItem) -> str:
+        """`A7.2`."""
+        return action_reference(self.number, action.number)
+
+    def line_ref(self, line: Entry | ActionItem) -> str:
+        """The reference a person uses for a line: A7.2, K7.1, or B7.5 for all others."""
+        if isinstance(line, ActionItem):
+            return self.action_ref(line)
+        if line.decision is not None:
+            return f"K{self.number}.{line.decision.number}"
+        return line_reference(self.number, line.seq)
+
+    def require_open(self) -> None:
+        """Raise MeetingClosed unless it takes lines."""
+        if not self.takes_lines:
+            raise MeetingClosed(self.reference, self.status)
+
+    def get_action(self, number: int) -> ActionItem:
+        """The action numbered `number`; raises NotFound."""
+        for action in self.actions:
+            if action.number == number:
+                return action
+        raise NotFound(Noun.ACTION, action_reference(self.number, number), [self.action_ref(a) for a in self.actions])
+
+    def get_item(self, number: int) -> AgendaItem:
+        """The item of business numbered `number`; raises NotFound."""
+        for item in self.agenda:
+            if item.number == number:
+                return item
+        raise NotFound(Noun.AGENDA_ITEM, str(number), [str(item.number) for item in self.agenda])
+
+    def get_attendee(self, number: int) -> Attendee:
+        """The seat numbered `number`; raises NotFound."""
+        for attendee in self.attendees:
+            if attendee.number == number:
+                return attendee
+        raise NotFound(Noun.ATTENDEE, str(number), [attendee.full_name for attendee in self.attendees])
+
+    def record_entry(self, entry: Entry) -> "Meeting":
+        """The meeting with `entry` as its last line, numbered here; a decision gets its own number too."""
+        self.require_open()
+        issued = replace(self.issued, lines=self.issued.lines + 1)
+        decision = entry.decision
+        if entry.kind is EntryKind.DECISION:
+            issued = replace(issued, decisions=issued.decisions + 1)
+            decision = replace(decision or Decision(number=0), number=issued.decisions)
+        placed = replace(entry, seq=issued.lines, decision=decision)
+        return replace(self, entries=(*self.entries, placed), issued=issued)
+
+    def record_action(self, action: ActionItem) -> "Meeting":
+        """The meeting with `action` as its last line, numbered here."""
+        self.require_open()
+        issued = replace(self.issued, lines=self.issued.lines + 1, actions=self.issued.actions + 1)
+        placed = replace(action, seq=issued.lines, number=issued.actions)
+        return replace(self, actions=(*self.actions, placed), issued=issued)
+
+    def add_item(self, item: AgendaItem) -> "Meeting":
+        """The meeting with one more item of business, numbered here."""
+        issued = replace(self.issued, agenda=self.issued.agenda + 1)
+        return replace(self, agenda=(*self.agenda, replace(item, number=issued.agenda)), issued=issued)
+
+    def add_attendee(self, attendee: Attendee) -> "Meeting":
+        """The meeting with one more seat, numbered here."""
+        issued = replace(self.issued, attendees=self.issued.attendees + 1)
+        seated = replace(attendee, number=issued.attendees)
+        return replace(self, attendees=(*self.attendees, seated), issued=issued)
+
+    def replace_line(self, line: Entry | ActionItem) -> "Meeting":
+        """The meeting with the line of the same `seq` changed; an entry that became a decision is numbered."""
+        if isinstance(line, ActionItem):
+            return replace(self, actions=tuple(line if each.seq == line.seq else each for each in self.actions))
+        issued = self.issued
+        if line.kind is EntryKind.DECISION and line.decision is None:
+            issued = replace(issued, decisions=issued.decisions + 1)
+            line = replace(line, decision=Decision(number=issued.decisions))
+        elif line.kind is not EntryKind.DECISION and line.decision is not None:
+            line = replace(line, decision=None)
+        entries = tuple(line if each.seq == line.seq else each for each in self.entries)
+        return replace(self, entries=entries, issued=issued)
+
+    def remove_line(self, seq: int) -> "Meeting":
+        """The meeting without the line `seq`; its numbers are not given out again."""
+        return replace(
+            self,
+            entries=tuple(entry for entry in self.entries if entry.seq != seq),
+            actions=tuple(action for action in self.actions if action.seq != seq),
+        )
+
+    def replace_item(self, item: AgendaItem) -> "Meeting":
+        """The meeting with the item of the same number changed."""
+        return replace(self, agenda=tuple(item if each.number == item.number else each for each in self.agenda))
+
+    def replace_attendee(self, attendee: Attendee) -> "Meeting":
+        """The meeting with the seat of the same number changed."""
+        seats = tuple(attendee if each.number == attendee.number else each for each in self.attendees)
+        return replace(self, attendees=seats)
+
+    def open_item(self, number: int, now: datetime) -> "Meeting":
+        """The meeting with item `number` running and the one before it ended."""
+        self.get_item(number)
+
+        def moved(item: AgendaItem) -> AgendaItem:
+            if item.number == number:
+                return replace(item, started=item.started or now, ended=None)
+            return replace(item, ended=now) if item.is_running else item
+
+        return replace(self, agenda=tuple(moved(item) for item in self.agenda))
+
+    def move(self, status: MeetingStatus, now: datetime) -> "Meeting":
+        """The meeting started, paused, or closed at `now`; raises InvalidTransition.
+
+        Starting opens a session and closing ends it, together with the item that runs. The official times
+        are filled in from the clock only where they are empty and the day is the meeting's own.
+        """
+        if self.status not in _MOVES.get(status, ()):
+            raise InvalidTransition(self.reference, self.status, status)
+        local = now.astimezone(self.zone.offset)
+        is_its_day = self.day <= local.date() <= (self.last_day or self.day)
+        moved = replace(self, status=status)
+        if status is MeetingStatus.RUNNING:
+            starts = local.time().replace(second=0, microsecond=0, tzinfo=None) if is_its_day else None
+            sessions = (*self.sessions, Session(started=now))
+            return replace(moved, sessions=sessions, starts=self.starts or starts)
+        if moved.sessions and moved.sessions[-1].ended is None:
+            ended = replace(moved.sessions[-1], ended=max(now, moved.sessions[-1].started))
+            moved = replace(moved, sessions=(*moved.sessions[:-1], ended))
+        if status is MeetingStatus.CLOSED:
+            ends = local.time().replace(second=0, microsecond=0, tzinfo=None) if is_its_day else None
+            if self.ends is None and not self.is_open_ended and self.sessions:
+                moved = replace(moved, ends=ends)
+            agenda = tuple(replace(item, ended=now) if item.is_running else item for item in moved.agenda)
+            moved = replace(moved, agenda=agenda)
+        return moved
+
+
+def check_days(day: date, last_day: date | None) -> None:
+    """Raise InvalidValue when a meeting would end before it begins."""
+    if last_day is not None and last_day < day:
+        raise InvalidValue("last_day", last_day.isoformat(), "before_first_day", [day.isoformat()])

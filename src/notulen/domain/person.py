@@ -1,0 +1,80 @@
+"""A person in the directory: one identity, however the name was spelt and whichever post was held."""
+
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from notulen.domain.attendee import Acting
+from notulen.domain.value import Value
+
+
+class Post(Value, frozen=True):
+    """A post held from `since` until `until` (both included; None is unknown or still)."""
+
+    title: str
+    acting: Acting | None = None
+    office: str = ""
+    province: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    def is_held_on(self, day: date) -> bool:
+        """Whether the post was held on `day`; an unknown border does not exclude it."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+class Person(Value, frozen=True):
+    """`name` is the plain name; `spellings` every other form met; `handle` what follows the `@`.
+
+    `former_ids` are those of people merged into this one, so that old records still lead here. NIP, rank and
+    contacts are personal data: they leave the archive only when asked for.
+    """
+
+    id: str
+    name: str
+    former_ids: tuple[str, ...] = ()
+    handle: str = ""
+    titles_before: str = ""
+    titles_after: str = ""
+    spellings: tuple[str, ...] = ()
+    posts: tuple[Post, ...] = ()
+    nip: str = ""
+    rank: str = ""
+    phone: str = ""
+    email: str = ""
+    note: str = ""
+
+    @property
+    def full_name(self) -> str:
+        """The name with its titles: "Ir. H. Irman, M.Si"."""
+        named = f"{self.titles_before} {self.name}" if self.titles_before else self.name
+        return f"{named}, {self.titles_after}" if self.titles_after else named
+
+    def post_on(self, day: date) -> Post | None:
+        """The post held on `day`: the one that began last, if several."""
+        held = [post for post in self.posts if post.is_held_on(day)]
+        return max(held, key=lambda post: post.since or date.min, default=None)
+
+    def with_post(self, post: Post) -> "Person":
+        """The person with one more post; posts without an end are closed the day before it begins."""
+        ends = post.since - timedelta(days=1) if post.since else None
+        closed = tuple(replace(held, until=ends) if held.until is None and ends else held for held in self.posts)
+        return replace(self, posts=(*closed, post))
+
+    def joined_with(self, other: "Person") -> "Person":
+        """This person with what is known of `other`, whose names live on as spellings; its own fields win."""
+        met = (*self.spellings, other.full_name, other.name, *other.spellings)
+        own = (self.name, self.full_name)
+        return replace(
+            self,
+            former_ids=(*self.former_ids, other.id, *other.former_ids),
+            handle=self.handle or other.handle,
+            titles_before=self.titles_before or other.titles_before,
+            titles_after=self.titles_after or other.titles_after,
+            spellings=tuple(dict.fromkeys(each for each in met if each not in own)),
+            posts=tuple(dict.fromkeys((*self.posts, *other.posts))),
+            nip=self.nip or other.nip,
+            rank=self.rank or other.rank,
+            phone=self.phone or other.phone,
+            email=self.email or other.email,
+        )
