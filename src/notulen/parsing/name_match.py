@@ -1,0 +1,91 @@
+"""Decides whether a written name is somebody the directory knows: key and place identify, a key alone seldom does."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from notulen.domain.person import Person
+from notulen.parsing.name_keys import name_words
+from notulen.parsing.names import Certainty, PersonMatch
+
+if TYPE_CHECKING:
+    from notulen.parsing.names import NameIndex
+
+_ALIKE = 85.0
+_MOST_CANDIDATES = 5
+
+
+def match_person(names: "NameIndex", written: str, province: str, office: str, is_fuzzy: bool) -> PersonMatch:
+    """The rule of `NameIndex.match_person`.
+
+    The same key and the same province or office: certain. The same key of several words, held by one person
+    only, and no place that contradicts: certain. The same key otherwise: likely. A part of the words of
+    somebody from the same place, or a name that is alike: likely.
+    """
+    key = names.fold(written)
+    if not key:
+        return PersonMatch(certainty=Certainty.NONE)
+    where = _Place(province, _names_of_office(names, office))
+    same = names.people_named(key)
+    if same:
+        return _among_namesakes(same, key, where)
+    words = key.split()
+    within = [
+        person
+        for person in names.people_with_word(words[0])
+        if set(words) <= set(name_words(person.name)) and where.can_be_of(person)
+    ]
+    found = within or (_alike(names, key, where) if is_fuzzy else [])
+    if not found:
+        return PersonMatch(certainty=Certainty.NONE)
+    return PersonMatch(certainty=Certainty.LIKELY, candidates=tuple(found[:_MOST_CANDIDATES]))
+
+
+class _Place(NamedTuple):
+    """Where somebody is said to come from; both may be empty. `offices` are names of one office."""
+
+    province: str
+    offices: frozenset[str]
+
+    def is_of(self, person: Person) -> bool:
+        """Whether a post of theirs is there. An office of the same name in another province is another."""
+        for post in person.posts:
+            if self.province and post.province == self.province:
+                return True
+            if post.office in self.offices and not (self.province and post.province):
+                return True
+        return False
+
+    def can_be_of(self, person: Person) -> bool:
+        """Whether nothing known of the person contradicts it."""
+        if self.is_of(person):
+            return True
+        if self.province:
+            return not any(post.province for post in person.posts)
+        return not self.offices or not any(post.office for post in person.posts)
+
+
+def _names_of_office(names: "NameIndex", office: str) -> frozenset[str]:
+    """The id and the names under which a post may note the office that is given by id, name or alias."""
+    if not office:
+        return frozenset()
+    party = names.resolve_whole(office).party
+    known = (party.key, party.name) if party else ()
+    return frozenset((office, names.office_name(office), *known))
+
+
+def _among_namesakes(same: tuple[Person, ...], key: str, where: _Place) -> PersonMatch:
+    there = [person for person in same if where.is_of(person)]
+    if len(there) == 1:
+        return PersonMatch(certainty=Certainty.CERTAIN, person=there[0])
+    if len(same) == 1 and " " in key and where.can_be_of(same[0]):
+        return PersonMatch(certainty=Certainty.CERTAIN, person=same[0])
+    candidates = (*there, *(each for each in same if each not in there))
+    return PersonMatch(certainty=Certainty.LIKELY, candidates=candidates[:_MOST_CANDIDATES])
+
+
+def _alike(names: "NameIndex", key: str, where: _Place) -> list[Person]:
+    from rapidfuzz import fuzz, process
+
+    near = {person.id: person.name.casefold() for person in names.people if where.can_be_of(person)}
+    found = process.extract(key, near, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE, limit=_MOST_CANDIDATES)
+    people = (names.person(person_id) for _, _, person_id in found)
+    return [person for person in people if person]

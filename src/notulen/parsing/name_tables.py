@@ -1,0 +1,89 @@
+"""The tables of one namespace, each built when it is first asked for."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from notulen.domain.attendee import Attendee
+from notulen.domain.office import Office
+from notulen.domain.person import Person
+from notulen.domain.province import Province
+from notulen.parsing.name_keys import fold_name, handle_key
+from notulen.parsing.name_table import NameTable
+from notulen.parsing.parties import names_of_province, office_party, person_party, province_party, seated_party
+
+
+class NameTables:
+    """Provinces, offices, people and attendees as they were given, and the tables made of them."""
+
+    def __init__(
+        self,
+        provinces: Sequence[Province],
+        offices: Sequence[Office],
+        people: Sequence[Person],
+        attendees: Sequence[Attendee],
+    ) -> None:
+        self.provinces = provinces
+        self.offices = offices
+        self.people = people
+        self.attendees = attendees
+
+    def with_attendees(self, attendees: Sequence[Attendee]) -> "NameTables":
+        """The same tables with those of another meeting's attendees; what is built is not built again."""
+        other = NameTables(self.provinces, self.offices, self.people, attendees)
+        built = {name: table for name, table in self.__dict__.items() if name not in ("attendees", "today_table")}
+        other.__dict__.update(built)
+        return other
+
+    @cached_property
+    def provinces_by_code(self) -> dict[str, Province]:
+        """The provinces by their codes."""
+        return {province.code: province for province in self.provinces}
+
+    @cached_property
+    def people_by_id(self) -> dict[str, Person]:
+        """The people by their ids."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def province_keys(self) -> frozenset[str]:
+        """Every name of a province, as a key."""
+        return frozenset(key for each in self.provinces for key in map(handle_key, names_of_province(each)))
+
+    @cached_property
+    def province_table(self) -> NameTable:
+        """Provinces under all their names."""
+        table = NameTable()
+        for province in self.provinces:
+            table.add(province_party(province), names=names_of_province(province))
+        return table
+
+    @cached_property
+    def office_table(self) -> NameTable:
+        """Offices under handles, names and aliases."""
+        table = NameTable()
+        for office in {office.id: office for office in self.offices}.values():
+            table.add(office_party(office), handle=office.handle, names=(office.name, *office.aliases))
+        return table
+
+    @cached_property
+    def people_table(self) -> NameTable:
+        """People under handles, names and the words of names."""
+        table = NameTable()
+        for person in self.people:
+            names = person.spellings
+            if names:
+                names = tuple(fold_name(each) if "." in each or "," in each else each for each in names)
+            table.add(person_party(person), handle=person.handle, spoken=(person.name, *names))
+        return table
+
+    @cached_property
+    def today_table(self) -> NameTable:
+        """Attendees under their names of today and those of the directory."""
+        table = NameTable()
+        for seat in self.attendees:
+            person = self.people_by_id.get(seat.person)
+            party = seated_party(seat, person)
+            handle = person.handle if person else ""
+            spoken = (party.name, seat.name) if seat.name else (party.name,)
+            table.add(party, handle=handle, spoken=(*spoken, *(person.spellings if person else ())))
+        return table
