@@ -1,0 +1,131 @@
+"""Renders the minutes as Markdown (CommonMark with GFM tables)."""
+
+from collections.abc import Iterable, Sequence
+
+from notulen.export.markdown_escape import escape_inline, escape_line
+from notulen.export.minutes_document import (
+    Block,
+    Facts,
+    ItemList,
+    ListItem,
+    MinutesDocument,
+    Paragraph,
+    Signatures,
+    Span,
+    Spans,
+    Style,
+    SubHeading,
+    Table,
+)
+
+_MARKS = {Style.PLAIN: "", Style.STRONG: "**", Style.EMPHASIS: "*"}
+
+
+def render_markdown(minutes: MinutesDocument) -> str:
+    """The minutes as Markdown; ends with one newline."""
+    pieces = []
+    if minutes.letterhead:
+        pieces.append("\\\n".join(f"**{escape_inline(line)}**" for line in minutes.letterhead if line))
+    pieces.append(f"# {escape_inline(minutes.title)}")
+    if minutes.subtitle:
+        pieces.append(f"**{escape_inline(minutes.subtitle)}**")
+    for part in minutes.parts:
+        if part.heading:
+            pieces.append(f"## {escape_inline(part.heading)}")
+        pieces += [_block(block, minutes.blank) for block in part.blocks]
+    return "\n\n".join(piece for piece in pieces if piece) + "\n"
+
+
+def _block(block: Block, blank: str) -> str:
+    match block:
+        case Paragraph():
+            return _spans(block.spans, starts_block=True)
+        case SubHeading():
+            marks = "#" * (2 + block.level)
+            return f"{marks} {escape_inline(f'{block.number} {block.text}'.strip())}"
+        case Facts():
+            return _facts(block, blank)
+        case ItemList():
+            return "\n".join(_items(block.items, is_numbered=block.is_numbered))
+        case Table():
+            return _table([column.heading for column in block.columns], block.rows)
+        case Signatures():
+            return _signatures(block, blank)
+
+
+def _facts(facts: Facts, blank: str) -> str:
+    lines = []
+    for each in facts.facts:
+        label = f"- **{escape_inline(each.label)}:**"
+        if len(each.values) > 1:
+            lines.append(label)
+            lines += (f"  {line}" for line in _items([ListItem(spans=value) for value in each.values]))
+        else:
+            value = _spans(each.values[0]) if each.values else blank
+            lines.append(_indented(f"{label} {value}", "  "))
+    return "\n".join(lines)
+
+
+def _items(items: Sequence[ListItem], *, is_numbered: bool = True) -> Iterable[str]:
+    # A list whose items carry their own references would show two numbers.
+    has_labels = any(item.label for item in items)
+    for place, item in enumerate(items, start=1):
+        marker = f"{place}. " if is_numbered and not has_labels else "- "
+        label = f"**{escape_inline(item.label)}** " if item.label else ""
+        yield marker + _indented(label + _spans(item.spans, starts_block=not label), " " * len(marker))
+        for line in _items(item.children):
+            yield " " * len(marker) + line
+
+
+def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [_row(headings), "|" + " --- |" * len(headings), *(_row(row) for row in rows)]
+    return "\n".join(lines)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "|" + "".join(f" {escape_inline(cell)} |" if cell else " |" for cell in cells)
+
+
+def _signatures(block: Signatures, blank: str) -> str:
+    def row(*cells: str) -> str:
+        return "|" + "".join(f" {cell} |" for cell in cells)
+
+    def labelled(label: str, value: str) -> str:
+        return f"{label} {escape_inline(value) or blank}"
+
+    blocks = block.blocks
+    space = row(*("&nbsp;" for _ in blocks))
+    lines = [row(*(escape_inline(each.heading) for each in blocks)), "|" + " --- |" * len(blocks)]
+    if any(each.post is not None for each in blocks):
+        lines.append(row(*("" if each.post is None else escape_inline(each.post) or blank for each in blocks)))
+    lines += [
+        space,
+        space,
+        row(*(f"**{escape_inline(each.name)}**" if each.name else blank for each in blocks)),
+        row(*(labelled(block.rank_label, each.rank) for each in blocks)),
+    ]
+    if any(each.nip is not None for each in blocks):
+        lines.append(row(*(labelled(block.nip_label, each.nip) if each.nip is not None else "" for each in blocks)))
+    return "\n".join(lines)
+
+
+def _spans(spans: Spans, *, starts_block: bool = False) -> str:
+    pieces = []
+    for place, span in enumerate(spans):
+        pieces.append(_span(span, starts_block=starts_block and place == 0))
+    return "".join(pieces)
+
+
+def _span(span: Span, *, starts_block: bool) -> str:
+    if span.style is Style.LINK:
+        return f"<{span.text}>"
+    mark = _MARKS[span.style]
+    first, *others = span.text.split("\n")
+    lines = [escape_line(first) if starts_block and not mark else escape_inline(first)]
+    lines += (escape_line(line) for line in others)
+    text = "\\\n".join(lines)
+    return f"{mark}{text}{mark}" if mark and text else text
+
+
+def _indented(text: str, indent: str) -> str:
+    return text.replace("\n", f"\n{indent}")

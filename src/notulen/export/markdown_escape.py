@@ -1,0 +1,40 @@
+"""User text as Markdown that renders exactly as typed: nothing in it becomes a mark, a tag, a link or a picture.
+
+Sources: CommonMark 0.31 (backslash escapes, block starts) and the GFM extensions (tables, strikethrough,
+autolinks); the domain endings are those linkify-it turns into links on its own, which would make one of "M.Si".
+"""
+
+import re
+
+_INLINE = re.compile(
+    r"""
+      [\\`*_\[\]<|~\#$]                       # marks, tags, cell borders, mathematics
+    | &(?=\#?\w+;)                            # entities
+    | :(?=//) | (?<=mailto): | (?<=xmpp):     # addresses with a scheme
+    | /(?=/)
+    | (?<=www)\.
+    | (?<=\S)@(?=\S)                          # mail addresses
+    | (?<=[^\W_])\.(?=(?:                     # bare domain names
+        [a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[\w-]+
+        )(?![^\W_]))
+    | :(?=[\w+-]+:)                           # emoji codes
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LINE_START = re.compile(r"(?:>|[-+](?=[-:\s]|$)|=(?==*\s*$)|:(?=-))")
+_NUMBER = re.compile(r"[0-9]{1,9}[.)](?=\s|$)")
+
+
+def escape_inline(text: str) -> str:
+    """`text`, one line that does not begin a block, with a backslash before every sign Markdown would obey."""
+    return _INLINE.sub(lambda found: "\\" + found[0], text)
+
+
+def escape_line(text: str) -> str:
+    """`text`, one line that begins a block: also what would make a list, a quotation, a heading or a rule of it."""
+    escaped = escape_inline(text)
+    numbered = _NUMBER.match(text)
+    if numbered:
+        place = numbered.end() - 1
+        return escaped[:place] + "\\" + escaped[place:]
+    return "\\" + escaped if _LINE_START.match(text) else escaped
