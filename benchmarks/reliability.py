@@ -1,0 +1,136 @@
+"""The reliability gate in one command: `python benchmarks/reliability.py [--full] [R1 R2 R5 R7 R15]`.
+
+Each line gives the counts of one test of the design's table; 0 lost, 0 unreadable, 0 left over is a pass, and the
+command leaves with 1 when one fails. `--through` says what is put to the test: the storage files themselves, the store,
+or the whole program. Runs in a folder of its own on the disk of `--on`, which should be a real one.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from notulen.storage.envelope import seal
+from storage.drills import Count, crowd, damage_many, fail_everywhere, kill_at_random, restore_each
+from storage.minutes_model import LONG_TEXT, FilesSubject, Subject
+
+
+def _store() -> Subject:
+    from storage.store_drills import StoreSubject
+
+    return StoreSubject()
+
+
+SUBJECTS: dict[str, Callable[[], Subject]] = {"files": FilesSubject, "store": _store}
+"""What can be put to the test; the program enters here with the four methods of `Subject`."""
+
+Test = Callable[[Subject, Path, bool], Iterator[tuple[str, Count, bool]]]
+LONGEST_WAIT = 1.0  # seconds, the 99th percentile of R5
+
+
+@contextmanager
+def worlds(folder: Path) -> Iterator[Callable[[], Path]]:
+    """A maker of paths for fresh archives, all removed at the end."""
+    place = Path(tempfile.mkdtemp(dir=folder))
+    numbers = iter(range(10_000_000))
+    try:
+        yield lambda: place / str(next(numbers))
+    finally:
+        shutil.rmtree(place)
+
+
+def is_clean(count: Count) -> bool:
+    """True when nothing was unreadable, lost or left over."""
+    return (count.unreadable, count.lost, count.left_over) == (0, 0, 0)
+
+
+def r1(subject: Subject, folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Kill -9 at random times."""
+    total = Count(0)
+    for batch in range(25 if is_full else 3):
+        with worlds(folder) as make_world:
+            count = kill_at_random(subject, make_world, 40 if is_full else 20, seed=1000 * batch, longest=0.3)
+        total = Count(
+            total.runs + count.runs,
+            total.unreadable + count.unreadable,
+            total.lost + count.lost,
+            total.left_over + count.left_over,
+            detail=total.detail or count.detail,
+        )
+    yield "kill -9 at random times", total, is_clean(total)
+
+
+def r2(subject: Subject, folder: Path, _: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Every system call of six steps fails once in five ways."""
+    with worlds(folder) as make_world:
+        count = fail_everywhere(subject, make_world)
+    yield "every call of six steps x kill, EIO, ENOSPC, EACCES, EROFS", count, is_clean(count)
+
+
+def r5(subject: Subject, folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Many writers, and two steady ones beside two readers."""
+    with worlds(folder) as make_world:
+        count = crowd(subject, make_world(), writers=16, changes=100 if is_full else 10, readers=0)
+        yield "16 writers at once", count, is_clean(count) and count.slowest < LONGEST_WAIT
+        count = crowd(subject, make_world(), writers=2, changes=1200 if is_full else 40, readers=2, pause=0.05)
+        yield "2 writers at 20/s beside 2 readers", count, is_clean(count) and count.slowest < LONGEST_WAIT
+
+
+def r7(_: Subject, folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Damaged files, read and changed; "unreadable" counts the accepted, "lost" the touched."""
+    lines = {f"{number:03d}": {"text": LONG_TEXT, "status": "open"} for number in range(40)}
+    with worlds(folder) as make_world:
+        place = make_world()
+        place.mkdir()
+        count = damage_many(place / "R7.json", seal({"entries": lines}), 10_000 if is_full else 1_000, seed=7)
+    yield "damaged files accepted (unreadable) or touched (lost)", count, is_clean(count)
+
+
+def r15(subject: Subject, folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Every generation restored."""
+    with worlds(folder) as make_world:
+        count = restore_each(subject, make_world, generations=24 if is_full else 8, seed=15)
+    yield "generations restored, equal to the byte", count, is_clean(count)
+
+
+TESTS: dict[str, Test] = {"R1": r1, "R2": r2, "R5": r5, "R7": r7, "R15": r15}
+
+
+def main() -> int:
+    """Run the tests that were asked for and print a line for each; 1 when one failed."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("tests", nargs="*", metavar="TEST", help=", ".join(TESTS))
+    parser.add_argument("--full", action="store_true", help="the full figures instead of the fast ones")
+    parser.add_argument("--through", default="files", choices=("files", "store", "program"))
+    parser.add_argument("--on", type=Path, default=Path("/var/tmp"), help="a folder on the disk to test on")  # noqa: S108
+    asked = parser.parse_args()
+    unknown = set(asked.tests) - TESTS.keys()
+    if unknown:
+        parser.error(f"no test {', '.join(sorted(unknown))}")
+    if asked.through not in SUBJECTS:
+        parser.error(f"--through {asked.through} has no subject yet: write one and name it in SUBJECTS")
+    failed = 0
+    for name in asked.tests or TESTS:
+        begun = time.monotonic()
+        for what, count, has_passed in TESTS[name](SUBJECTS[asked.through](), asked.on, asked.full):
+            failed += not has_passed
+            print(
+                f"{name:4}{'pass' if has_passed else 'FAIL'}  {what}: {count.runs} runs, {count.unreadable} unreadable,"
+                f" {count.lost} lost, {count.left_over} left over"
+                + (f", p99 {count.slowest * 1000:.0f} ms" if count.slowest else "")
+                + f"  ({time.monotonic() - begun:.0f} s)",
+                flush=True,
+            )
+            if count.detail:
+                print(f"      {count.detail}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

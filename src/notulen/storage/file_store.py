@@ -1,0 +1,280 @@
+"""The store on disk: a TinyDB file for each meeting and one for the directory, in one archive folder.
+
+A missing archive.json beside meetings that are there does not stop the minutes: the directory reads as empty, lines are
+recorded as before, and the next change that needs archive.json makes a new one which remembers that it came too late;
+`verify` reports either until the old one is restored. A damaged archive.json is never written over: lines and new
+meetings are still recorded, whatever needs the directory raises DamagedFile.
+"""
+
+import os
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from notulen.domain.directory import Directory
+from notulen.domain.errors import (
+    ArchiveLocked,
+    CannotRead,
+    CannotWrite,
+    DamagedFile,
+    FileExists,
+    NewerFormat,
+    NotFound,
+    NothingToUndo,
+)
+from notulen.domain.history import Act, Step
+from notulen.domain.meeting import Meeting
+from notulen.storage.archive_files import ArchiveFiles, once
+from notulen.storage.changes import ARCHIVE, Candidate, Place, candidate, listed, moved_at, origin, with_step
+from notulen.storage.documents import read_meeting
+from notulen.storage.file_reading import FileReading
+from notulen.storage.file_shelf import FileShelf
+from notulen.storage.held_locks import HeldLocks
+from notulen.storage.journal import is_pending
+from notulen.storage.open_change import FileEdit, OpenChange, missing_part, turned
+from notulen.storage.store import FileCheck, MeetingKey, TrashedMeeting
+
+_UNREADABLE = (DamagedFile, NewerFormat, CannotRead)
+_TRIES = 50
+# Seconds by which the clock that dates steps and the one that dates files may differ.
+_CLOCKS_DIFFER = 60.0
+
+
+class FileStore:
+    """The `Store` protocol over the folder `archive`, which is made with the first change.
+
+    `holder` is the name by which others are told who holds a lock, `backups` the folder of backup generations.
+    """
+
+    def __init__(
+        self, archive: Path, *, holder: str = "", lock_timeout: float = 10.0, backups: Path | None = None
+    ) -> None:
+        self.files = ArchiveFiles(Path(os.path.abspath(archive)))
+        self._reading = FileReading(self.files, backups)
+        self._holder = holder or "notulen"
+        self._timeout = lock_timeout
+        self._backups = backups
+        self._swept: set[Path] = set()
+        self._is_recovered = False
+
+    def keys(self) -> tuple[MeetingKey, ...]:
+        """Every meeting, by number, without reading the files."""
+        return tuple(file.key for file in once(self._reading.look().found))
+
+    def meeting(self, number: int) -> Meeting:
+        """One meeting. Raises NotFound, DamagedFile, NewerFormat."""
+        self._complete_half_made()
+        for _ in range(_TRIES):
+            path = self._reading.locate(number)
+            if path is None:
+                break
+            try:
+                value = self._reading.fresh(number, path).value
+            except CannotRead as fault:
+                if fault.reason != "missing":
+                    raise
+                self._reading.forget(number)  # it moved since it was located
+                continue
+            assert isinstance(value, Meeting)  # noqa: S101  directories are known under ARCHIVE alone
+            return value
+        raise self._reading.not_found(number)
+
+    def meetings(self) -> Iterator[Meeting]:
+        """Every meeting that can be read, by number; a damaged one is left out here and shows in `verify`."""
+        self._complete_half_made()
+        for found in once(self._reading.look().found):
+            number = found.number
+            try:
+                if self._reading.is_known(number):
+                    yield self.meeting(number)
+                else:  # not remembered: an archive of thousands should not stay in memory
+                    yield read_meeting(found.path, self._reading.tables(number, found.path), number)
+            except (*_UNREADABLE, NotFound):
+                continue
+
+    def directory(self) -> Directory:
+        """People, offices and series; empty when there is no archive.json, see the head of this module.
+
+        Raises DamagedFile, NewerFormat.
+        """
+        self._complete_half_made()
+        try:
+            value = self._reading.fresh(ARCHIVE, self.files.main).value
+        except CannotRead as fault:
+            if fault.reason != "missing":
+                raise
+            return Directory()
+        assert isinstance(value, Directory)  # noqa: S101  see meeting
+        return value
+
+    def stamp(self, number: int) -> Hashable:
+        """A value that changes when the meeting changes: one stat; None when it is gone."""
+        return self._reading.stamp(number)
+
+    @contextmanager
+    def change(self, act: Act, *, now: datetime, by: str = "", subject: str = "") -> Iterator[OpenChange]:
+        """A block in which things are put; see Change.
+
+        Raises ArchiveLocked, CannotWrite; ChangedElsewhere when the block wanted its locks in an unlucky order and
+        another program changed meanwhile what it had read.
+        """
+        with self._shelf(act) as shelf:
+            change = OpenChange(shelf, act, now, by, subject)
+            yield change
+            change.finish()
+
+    def steps(self, number: int | None = None, limit: int = 200) -> tuple[Step, ...]:
+        """The latest steps, newest first, of one meeting (in the trash too) or of the whole archive."""
+        self._complete_half_made()
+        if number is not None:
+            path = self._reading.locate_anywhere(number)
+            return tuple(step for _, step in listed(path, number, self._reading.tables(number, path), limit))
+        ranked: dict[str, tuple[float, Step]] = {}
+        for mtime, each, path in self._by_age():
+            if len(ranked) >= limit and sorted(rank for rank, _ in ranked.values())[-limit] > mtime + _CLOCKS_DIFFER:
+                break
+            with suppress(*_UNREADABLE):
+                for rank, step in listed(path, each, self._reading.tables(each, path), limit):
+                    ranked.setdefault(step.id, (rank, step))
+        newest = sorted(ranked.values(), key=lambda pair: pair[0], reverse=True)
+        return tuple(step for _, step in newest[:limit])
+
+    def undo(self, *, now: datetime, number: int | None = None) -> Step:
+        """Take back the newest step not yet taken back; raises NothingToUndo, ChangedElsewhere."""
+        return self._turn(now, number, is_redo=False)
+
+    def redo(self, *, now: datetime, number: int | None = None) -> Step:
+        """Put forward again the step taken back last; raises NothingToUndo, ChangedElsewhere."""
+        return self._turn(now, number, is_redo=True)
+
+    def trashed(self) -> tuple[TrashedMeeting, ...]:
+        """What lies in the trash and can be read, by number."""
+        self._complete_half_made()
+        found = []
+        for file in once(self.files.trash().found):
+            with suppress(*_UNREADABLE):
+                tables = self._reading.tables(file.number, file.path)
+                meeting = read_meeting(file.path, tables, file.number)
+                when = moved_at(file.path, tables)
+                found.append(TrashedMeeting(number=meeting.number, title=meeting.title, day=meeting.day, trashed=when))
+        return tuple(found)
+
+    def restore(self, number: int, *, now: datetime) -> Meeting:
+        """Bring a meeting back from the trash under its own number; raises NotFound, FileExists."""
+        with self._shelf(Act.MEETING_RESTORED) as shelf:
+            held = shelf.take_trashed(number)
+            path = self.files.find(number)
+            if path is not None:
+                raise FileExists(path)
+            assert isinstance(held.value, Meeting)  # noqa: S101  see meeting
+            of = origin(Act.MEETING_RESTORED, now, "", f"{held.value.reference} {held.value.title}", [number])
+            edits = with_step(held.tables, {}, of, (Place.TRASH, Place.MEETINGS))
+            shelf.write([FileEdit(number, held, edits, Place.MEETINGS, held.value)], now)
+            return held.value
+
+    def empty_trash(self) -> int:
+        """Delete what lies in the trash for good; returns how many. Their numbers stay used."""
+        if not self.files.trash().found:
+            return 0
+        with self._shelf(Act.MEETING_TRASHED) as shelf:
+            shelf.take(ARCHIVE)
+            gone = [(file.number, file.path) for file in self.files.trash().found]
+            for _, path in sorted(gone, key=lambda each: each[1]):
+                shelf.hold(path)
+            shelf.delete_for_good(gone, datetime.now(UTC))
+        return len(gone)
+
+    def tidy(self) -> None:
+        """Complete what a crash left half-made and remove what died half-written, everywhere; for a program that
+        stays open. The first change does the same for the folders it meets. Raises ArchiveLocked, CannotWrite.
+        """
+        if not self.files.root.is_dir():
+            return
+        listings = self._reading.look(), self.files.trash(), self.files.top()
+        orphaned = {path.parent for listing in listings for path in listing.temporary}
+        if orphaned or is_pending(self.files.root):
+            with self._shelf(Act.MEETING_EDITED) as shelf:
+                shelf.hold(self.files.main)
+                shelf.sweep(orphaned)
+
+    def verify(self) -> Iterator[FileCheck]:
+        """Check every file, sound or not: archive.json, the journal, meetings, the trash, what does not belong."""
+        from notulen.storage.archive_check import check_archive
+
+        return check_archive(self.files, self._reading.with_backup)
+
+    @contextmanager
+    def _shelf(self, act: Act) -> Iterator[FileShelf]:
+        with HeldLocks(self.files.root, self._timeout, self._holder) as locks:
+            yield FileShelf(self._reading, locks, act, self._swept, self._backups)
+
+    def _turn(self, now: datetime, number: int | None, *, is_redo: bool) -> Step:
+        for _ in range(_TRIES):
+            found = self._next(number, is_redo)
+            if found is None:
+                raise NothingToUndo(is_redo)
+            at, step = found[0], found[1].step
+            label = step.subject or step.act
+            parts = sorted(step.files or (at,))
+            missing = [each for each in parts if self._reading.place_of(each) is None]
+            if missing:
+                raise missing_part(label, missing)
+            with self._shelf(step.act) as shelf:
+                held = {each: shelf.take_anywhere(each) for each in parts}
+                again = candidate(held[at].path, held[at].tables, is_redo=is_redo)
+                if again is None or again.step.id != step.id:
+                    continue  # another program was quicker
+                edits, turned_step = turned(held, step.id, label, now, is_redo=is_redo)
+                shelf.write(edits, now)
+                return turned_step
+        raise ArchiveLocked(self.files.main, self._timeout)
+
+    def _next(self, number: int | None, is_redo: bool) -> tuple[int, Candidate] | None:
+        """The file and the step that would be turned next.
+
+        A file that cannot be read is not passed over: what is taken back then would not be the newest.
+        """
+        self._complete_half_made()
+        if number is not None:
+            path = self._reading.locate_anywhere(number)
+            found = candidate(path, self._reading.tables(number, path), is_redo=is_redo)
+            return None if found is None else (number, found)
+        best: tuple[int, Candidate] | None = None
+        best_mtime = 0.0
+        for mtime, each, path in self._by_age():
+            # A file cannot hold a step newer than itself, as far as the clock of the steps agrees with that of the
+            # files; where it does not (dates handed in by a test), every file is read.
+            if best is not None and mtime + _CLOCKS_DIFFER < best[1].rank[0] <= best_mtime + _CLOCKS_DIFFER:
+                break
+            if is_redo and not self._reading.may_hold_undone(path):
+                continue
+            try:
+                found = candidate(path, self._reading.tables(each, path), is_redo=is_redo)
+            except CannotRead as fault:
+                if fault.reason != "missing":
+                    raise
+                continue  # it moved since the folder was listed
+            if found is not None and (best is None or found.rank > best[1].rank):
+                best, best_mtime = (each, found), mtime
+        return best
+
+    def _by_age(self) -> list[tuple[float, int, Path]]:
+        """Time of writing, number and path of every file that may hold steps, newest first."""
+        found = [(ARCHIVE, self.files.main)]
+        for listing in (self._reading.look(), self.files.trash()):
+            found.extend((file.number, file.path) for file in listing.found)
+        aged = []
+        for number, path in found:
+            with suppress(OSError):
+                aged.append((path.stat().st_mtime, number, path))
+        return sorted(aged, key=lambda each: each[0], reverse=True)
+
+    def _complete_half_made(self) -> None:
+        """At the first look, complete what a crash left half-made; where that cannot be written, look all the same."""
+        if self._is_recovered:
+            return
+        self._is_recovered = True
+        if is_pending(self.files.root):
+            with suppress(ArchiveLocked, CannotWrite), HeldLocks(self.files.root, 1.0, self._holder) as locks:
+                locks.hold(self.files.main)

@@ -1,0 +1,139 @@
+"""What a store of meetings must do, whatever it is made of; one contract suite runs over every store."""
+
+from collections.abc import Hashable, Iterator
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from notulen.domain.directory import Directory
+from notulen.domain.errors import NotulenError
+from notulen.domain.history import Act, Step
+from notulen.domain.meeting import Meeting
+from notulen.domain.value import Value
+
+
+class MeetingKey(Value, frozen=True):
+    """What a store knows of a meeting without reading it: enough to resolve R7 and to sort by day."""
+
+    number: int
+    day: date
+    slug: str
+
+
+class TrashedMeeting(Value, frozen=True):
+    """A meeting in the trash."""
+
+    number: int
+    title: str
+    day: date
+    trashed: datetime
+
+
+class FileCheck(Value, frozen=True):
+    """The outcome of verifying one file: `fault` is empty when it is sound."""
+
+    path: Path
+    number: int | None = None
+    fault: NotulenError | None = None
+
+
+class Change(Protocol):
+    """One step: everything put inside the block is written together when it ends, or nothing is.
+
+    Meetings are read fresh and under their lock. Leaving the block by an exception writes nothing.
+    A block that put nothing, or put what was there, writes nothing and leaves no step.
+    """
+
+    def meeting(self, number: int) -> Meeting:
+        """The meeting as it is on disk now, locked until the block ends. Raises NotFound, DamagedFile."""
+        ...
+
+    def put(self, meeting: Meeting) -> None:
+        """Write `meeting` with the block; a number the store has not seen is a new meeting.
+
+        One that exists must have been read with `meeting` in the same block (else RuntimeError): what others
+        recorded meanwhile would be lost. InvalidValue for a number that was used and thrown away. Numbers given
+        out (`issued`) never fall, and text is cleaned, so what is stored may differ from what was put in that.
+        """
+        ...
+
+    def next_number(self) -> int:
+        """A number for a new meeting, higher than any ever used, the trash included."""
+        ...
+
+    def directory(self) -> Directory:
+        """The directory as it is on disk now, locked until the block ends."""
+        ...
+
+    def put_directory(self, directory: Directory) -> None:
+        """Write `directory` with the block."""
+        ...
+
+    def trash(self, number: int) -> None:
+        """Move the meeting to the trash with the block. Raises NotFound."""
+        ...
+
+    def describe(self, subject: str) -> None:
+        """Name what the step touched, for the list of changes: "A7.2 kirim ringkasan …"."""
+        ...
+
+
+class Store(Protocol):
+    """Meetings, the directory and their history. Errors: the family in `domain/errors.py`, nothing else."""
+
+    def keys(self) -> tuple[MeetingKey, ...]:
+        """Every meeting, by number, without reading the files."""
+        ...
+
+    def meeting(self, number: int) -> Meeting:
+        """One meeting. Raises NotFound, DamagedFile, NewerFormat."""
+        ...
+
+    def meetings(self) -> Iterator[Meeting]:
+        """Every meeting that can be read, by number; a damaged one is left out here and shows in `verify`."""
+        ...
+
+    def directory(self) -> Directory:
+        """People, offices and series."""
+        ...
+
+    def stamp(self, number: int) -> Hashable:
+        """A value that changes when the meeting changes, cheap enough to poll; None when it is gone."""
+        ...
+
+    def change(self, act: Act, *, now: datetime, by: str = "", subject: str = "") -> AbstractContextManager[Change]:
+        """A block in which things are put; see Change."""
+        ...
+
+    def steps(self, number: int | None = None, limit: int = 200) -> tuple[Step, ...]:
+        """The latest steps, newest first, of one meeting or of the whole archive."""
+        ...
+
+    def undo(self, *, now: datetime, number: int | None = None) -> Step:
+        """Take back the newest step not yet taken back; raises NothingToUndo, ChangedElsewhere.
+
+        A step that touched several meetings or the directory is taken back in all of them or not at all. A new
+        meeting taken back lies in the trash.
+        """
+        ...
+
+    def redo(self, *, now: datetime, number: int | None = None) -> Step:
+        """Put forward again the step taken back last; raises NothingToUndo, ChangedElsewhere."""
+        ...
+
+    def trashed(self) -> tuple[TrashedMeeting, ...]:
+        """What lies in the trash."""
+        ...
+
+    def restore(self, number: int, *, now: datetime) -> Meeting:
+        """Bring a meeting back from the trash under its own number; raises NotFound."""
+        ...
+
+    def empty_trash(self) -> int:
+        """Delete what lies in the trash for good; returns how many. Their numbers stay used."""
+        ...
+
+    def verify(self) -> Iterator[FileCheck]:
+        """Check every file, sound or not."""
+        ...
