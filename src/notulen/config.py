@@ -1,0 +1,118 @@
+"""The user's settings, read from a small TOML file and written back without losing its comments."""
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import get_type_hints
+
+import msgspec
+
+from notulen.domain.errors import CannotRead, InvalidValue, NotFound, Noun
+from notulen.domain.province import Zone
+from notulen.domain.value import Value
+from notulen.locale.language import Language
+
+
+class Motion(StrEnum):
+    """How much moves on the screen."""
+
+    NORMAL = "normal"
+    REDUCED = "reduced"
+
+
+class Glyphs(StrEnum):
+    """Which characters frames and marks are drawn with."""
+
+    AUTO = "auto"
+    UNICODE = "unicode"
+    ASCII = "ascii"
+
+
+class Density(StrEnum):
+    """How much room rows take."""
+
+    SPACIOUS = "spacious"
+    COMPACT = "compact"
+
+
+class Settings(Value, frozen=True):
+    """Everything a user can set; each has a default, and an absent file is the defaults."""
+
+    language: Language = Language.INDONESIAN
+    theme: str = "songket-malam"
+    motion: Motion = Motion.NORMAL
+    glyphs: Glyphs = Glyphs.AUTO
+    density: Density = Density.SPACIOUS
+    zone: Zone = Zone.WIB
+    name: str = ""
+    """Who takes the minutes; stands beside every change in the history."""
+    archive: str = ""
+    organisation: str = ""
+    letterhead: tuple[str, ...] = ()
+    signer_post: str = ""
+    signer_name: str = ""
+    signer_rank: str = ""
+    signer_nip: str = ""
+
+
+def setting_names() -> tuple[str, ...]:
+    """The names `config get` and `config set` know."""
+    return Settings.__struct_fields__
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in `path`. Raises CannotRead for a broken file, InvalidValue for a value that cannot stand."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Settings()
+    except OSError as fault:
+        raise CannotRead(path, fault.strerror or "unreadable") from fault
+    import tomllib
+
+    try:
+        table = tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise CannotRead(path, str(fault)) from fault
+    return _checked(table)
+
+
+def _checked(table: dict[str, object]) -> Settings:
+    for name, value in table.items():
+        if name not in setting_names():
+            raise NotFound(Noun.SETTING, name, setting_names())
+        kind = get_type_hints(Settings)[name]
+        try:
+            msgspec.convert(value, kind)
+        except msgspec.ValidationError as fault:
+            allowed = tuple(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
+            raise InvalidValue(name, str(value), "not_allowed", allowed) from fault
+    return msgspec.convert(table, Settings)
+
+
+def save_setting(path: Path, name: str, value: str) -> Settings:
+    """Write one setting (lists: one line each) and return them all; comments in the file stay."""
+    import tomlkit
+
+    from notulen.storage.atomic_write import write_atomically
+
+    current = load_settings(path)
+    if name not in setting_names():
+        raise NotFound(Noun.SETTING, name, setting_names())
+    table = msgspec.to_builtins(current)
+    table[name] = value.splitlines() if name == "letterhead" else value
+    settings = _checked(table)
+    document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
+    document[name] = table[name]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, tomlkit.dumps(document).encode())
+    return settings
+
+
+def chosen_language(settings: Settings, told: str | None) -> Language:
+    """The language to speak: what was told, else NOTULEN_LANG, else the setting."""
+    wanted = told or os.environ.get("NOTULEN_LANG") or settings.language
+    short = wanted.strip().lower().replace("_", "-").split("-")[0]
+    if short not in tuple(Language):
+        raise InvalidValue("lang", wanted, "not_allowed", tuple(Language))
+    return Language(short)

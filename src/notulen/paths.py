@@ -1,0 +1,52 @@
+"""Where things lie: shipped data and themes, the user's settings, archives, backups and cache."""
+
+import os
+from pathlib import Path
+
+
+def _shipped(name: str) -> Path:
+    """A shipped folder: beside the package in an installed copy, at the top of the project in a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / f"_{name}"
+    return installed if installed.is_dir() else package.parents[1] / name
+
+
+def data_folder() -> Path:
+    """Provinces, offices, holidays and the demo's meetings."""
+    return _shipped("data")
+
+
+def themes_folder() -> Path:
+    """One .toml for each theme."""
+    return _shipped("themes")
+
+
+def settings_file() -> Path:
+    """The user's settings; `NOTULEN_CONFIG` names another file."""
+    told = os.environ.get("NOTULEN_CONFIG")
+    return Path(told).expanduser() if told else _user_folder("config") / "settings.toml"
+
+
+def default_archive() -> Path:
+    """The user's own archive; `NOTULEN_ARCHIVE` names another folder."""
+    told = os.environ.get("NOTULEN_ARCHIVE")
+    return Path(told).expanduser() if told else _user_folder("data") / "archive"
+
+
+def demo_archive() -> Path:
+    """The sample archive, apart from the user's own; `NOTULEN_DEMO` names another folder."""
+    told = os.environ.get("NOTULEN_DEMO")
+    return Path(told).expanduser() if told else _user_folder("data") / "demo"
+
+
+def backups_of(archive: Path) -> Path:
+    """The backups of `archive`: beside it, never inside, so that losing the folder loses no copy."""
+    told = os.environ.get("NOTULEN_BACKUPS")
+    return Path(told).expanduser() if told else archive.with_name(f"{archive.name}-backups")
+
+
+def _user_folder(kind: str) -> Path:
+    import platformdirs
+
+    folders = {"config": platformdirs.user_config_path, "data": platformdirs.user_data_path}
+    return folders[kind]("notulen", appauthor=False)

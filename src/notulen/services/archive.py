@@ -1,0 +1,51 @@
+"""Use cases on the archive as a whole: where it lies, whether it is sound, copies of it and the way back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from notulen.domain.errors import NotFound, Noun
+from notulen.storage.backup import Backup, backup_now, is_backup_due, list_backups
+from notulen.storage.restore import restore
+from notulen.storage.store import FileCheck, Store
+
+
+class ArchiveService:
+    """One archive folder and its backups, which lie outside it."""
+
+    def __init__(self, store: Store, folder: Path, backups: Path) -> None:
+        self._store = store
+        self.folder = folder
+        self.backups = backups
+
+    def check(self) -> tuple[FileCheck, ...]:
+        """Every file of the archive, sound or not."""
+        return tuple(self._store.verify())
+
+    def back_up(self, *, now: datetime) -> Path:
+        """A copy of the whole archive as it is now. Raises CannotWrite."""
+        return backup_now(self.folder, self.backups, now)
+
+    def back_up_if_due(self, *, now: datetime, is_meeting_running: bool = False) -> Path | None:
+        """A copy when the last one is older than the rhythm asks: daily, every five minutes in a meeting."""
+        kept = self.copies()
+        last = kept[0].made if kept else None
+        if not is_backup_due(last, now, is_meeting_running=is_meeting_running):
+            return None
+        return backup_now(self.folder, self.backups, now, is_rolling=is_meeting_running)
+
+    def copies(self) -> Sequence[Backup]:
+        """The copies that are there, newest first."""
+        return sorted(list_backups(self.backups), key=lambda each: each.made, reverse=True)
+
+    def get_copy(self, asked: str) -> Backup:
+        """The copy with that file name, or the newest for an empty name. Raises NotFound."""
+        kept = self.copies()
+        for each in kept:
+            if not asked or asked in (each.path.name, each.path.stem, str(each.path)):
+                return each
+        raise NotFound(Noun.BACKUP, asked, [each.path.name for each in kept[:3]])
+
+    def restore(self, asked: str, *, now: datetime) -> Path | None:
+        """Put a copy in the archive's place; returns where the archive as it was is kept. Nothing is deleted."""
+        return restore(self.get_copy(asked).path, self.folder, now)

@@ -1,0 +1,164 @@
+"""From what a person types as an argument to the one record it means, or a clear refusal with candidates."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from notulen.domain.action_item import ActionItem
+from notulen.domain.entry import Entry
+from notulen.domain.errors import Ambiguous, NotFound, Noun
+from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.party import Party
+from notulen.domain.reference import read_meeting_number, read_numbered
+from notulen.services.upcoming import readable
+from notulen.storage.store import MeetingKey, Store
+
+if TYPE_CHECKING:
+    from notulen.parsing.names import NameIndex
+
+_RUNNING = {"running", "berjalan"}
+_LAST = {"last", "terakhir"}
+_NEXT = {"next", "berikut", "berikutnya"}
+
+
+def label_of(meeting: Meeting) -> str:
+    """`R7 Rapat Kerja ASKOMPSI`, as candidates are listed."""
+    return f"{meeting.reference} {meeting.title}"
+
+
+def get_meeting(store: Store, asked: str | None, today: date) -> Meeting:
+    """The meeting meant: a reference, `running`, `last`, `next`, a date, or a unique piece of the title.
+
+    Nothing asked means the running one, else the last. Raises NotFound (with the nearest titles) or Ambiguous.
+    """
+    wanted = (asked or "").strip()
+    if not wanted:
+        return _running(store) or _last(store, today)
+    number = read_meeting_number(wanted)
+    if number is not None:
+        return _numbered(store, number, wanted)
+    word = wanted.casefold()
+    if word in _RUNNING:
+        running = _running(store)
+        if running is None:
+            raise NotFound(Noun.MEETING, wanted, [label_of(each) for each in _newest(store)])
+        return running
+    if word in _LAST:
+        return _last(store, today)
+    if word in _NEXT:
+        return _next(store, today)
+    return _described(store, wanted, today)
+
+
+def _numbered(store: Store, number: int, asked: str) -> Meeting:
+    try:
+        return store.meeting(number)
+    except NotFound as missing:
+        nearest = sorted(store.keys(), key=lambda key: abs(key.number - number))[:3]
+        labels = [label_of(each) for each in _readable(store, nearest)]
+        raise NotFound(Noun.MEETING, asked, labels) from missing
+
+
+def _running(store: Store) -> Meeting | None:
+    live = [each for each in store.meetings() if each.status in (MeetingStatus.RUNNING, MeetingStatus.PAUSED)]
+    live.sort(
+        key=lambda each: (each.status is MeetingStatus.RUNNING, each.sessions[-1].started if each.sessions else 0)
+    )
+    return live[-1] if live else None
+
+
+def _last(store: Store, today: date) -> Meeting:
+    keys = sorted(store.keys(), key=lambda key: (key.day, key.number))
+    held = [key for key in keys if key.day <= today] or keys[:1]
+    if not held:
+        raise NotFound(Noun.MEETING, "")
+    return store.meeting(held[-1].number)
+
+
+def _next(store: Store, today: date) -> Meeting:
+    coming = sorted((key for key in store.keys() if key.day >= today), key=lambda key: (key.day, key.number))
+    for key in coming:
+        meeting = readable(store, key.number)
+        if meeting is not None and meeting.status is MeetingStatus.PLANNED:
+            return meeting
+    raise NotFound(Noun.MEETING, "next", [label_of(each) for each in _newest(store)])
+
+
+def _newest(store: Store, limit: int = 3) -> list[Meeting]:
+    keys = sorted(store.keys(), key=lambda key: (key.day, key.number), reverse=True)
+    return _readable(store, keys[:limit])
+
+
+def _readable(store: Store, keys: Iterable[MeetingKey]) -> list[Meeting]:
+    found = (readable(store, key.number) for key in keys)
+    return [meeting for meeting in found if meeting is not None]
+
+
+def _described(store: Store, wanted: str, today: date) -> Meeting:
+    meetings = tuple(store.meetings())
+    day = _day_named(wanted, today)
+    if day is not None:
+        found = [each for each in meetings if each.day <= day <= (each.last_day or each.day)]
+    else:
+        word = wanted.casefold()
+        found = [each for each in meetings if word in each.title.casefold() or each.id == wanted]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Ambiguous(Noun.MEETING, wanted, [label_of(each) for each in found])
+    raise NotFound(Noun.MEETING, wanted, _nearest(wanted, [label_of(each) for each in meetings]))
+
+
+def _day_named(wanted: str, today: date) -> date | None:
+    if not any(character.isdigit() for character in wanted):
+        return None
+    from notulen.domain.calendar import WorkCalendar
+    from notulen.parsing.dates import read_when
+
+    reading = read_when(wanted, today, calendar=WorkCalendar, is_event=True)
+    return reading.due if reading.start == reading.end else None
+
+
+def _nearest(wanted: str, labels: list[str]) -> list[str]:
+    from rapidfuzz import process, utils
+
+    found = process.extract(wanted, labels, processor=utils.default_process, limit=3, score_cutoff=45)
+    return [label for label, _, _ in found] or labels[-3:][::-1]
+
+
+def get_action(store: Store, asked: str) -> tuple[Meeting, ActionItem]:
+    """The action `A7.2`, with its meeting. Raises NotFound."""
+    numbered = read_numbered(asked, "A")
+    if numbered is None:
+        raise NotFound(Noun.ACTION, asked)
+    meeting = _numbered(store, numbered[0], f"R{numbered[0]}")
+    return meeting, meeting.get_action(numbered[1])
+
+
+def get_line(store: Store, asked: str) -> tuple[Meeting, Entry | ActionItem]:
+    """The line `A7.2`, `K7.1` or `B7.5`, with its meeting. Raises NotFound."""
+    letter = asked.strip()[:1].upper()
+    noun = {"K": Noun.DECISION, "B": Noun.ENTRY}.get(letter, Noun.ACTION)
+    if noun is Noun.ACTION:
+        return get_action(store, asked)
+    numbered = read_numbered(asked, letter)
+    if numbered is None:
+        raise NotFound(noun, asked)
+    meeting = _numbered(store, numbered[0], f"R{numbered[0]}")
+    for line in meeting.lines:
+        if letter == "B" and line.seq == numbered[1]:
+            return meeting, line
+        if letter == "K" and isinstance(line, Entry) and line.decision and line.decision.number == numbered[1]:
+            return meeting, line
+    raise NotFound(noun, asked, [meeting.line_ref(line) for line in meeting.lines[-3:]])
+
+
+def get_party(index: "NameIndex", asked: str) -> Party:
+    """The one party a name or handle means. Raises Ambiguous with candidates, NotFound with the nearest."""
+    wanted = asked.strip().removeprefix("@")
+    resolution = index.resolve(wanted)
+    if resolution.party is not None:
+        return resolution.party
+    if resolution.candidates:
+        raise Ambiguous(Noun.PARTY, asked, [index.label(each) for each in resolution.candidates])
+    raise NotFound(Noun.PARTY, asked, [index.label(each) for each in index.complete(wanted[:3], limit=3)])

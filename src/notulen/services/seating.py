@@ -1,0 +1,159 @@
+"""Seating: from `+ name @office (post)` to a seat in the meeting and one identity in the directory."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from notulen.domain.attendee import Attendee, AttendeeKind, Presence
+from notulen.domain.directory import Directory
+from notulen.domain.errors import DamagedFile, NewerFormat
+from notulen.domain.identity import new_id
+from notulen.domain.meeting import Meeting
+from notulen.domain.party import PartyKind
+from notulen.domain.person import Person, Post
+from notulen.parsing.parsed_line import AttendeeDraft, ParsedLine
+from notulen.parsing.parties import latest_post
+from notulen.services.known_names import KnownNames
+from notulen.storage.store import Change
+
+
+class Seating:
+    """Seats people inside one open `change`, putting new people and new posts into the directory with it."""
+
+    def __init__(self, change: Change, names: KnownNames, now: datetime) -> None:
+        self._change = change
+        self._names = names
+        self._now = now
+
+    def seat(self, meeting: Meeting, parsed: ParsedLine) -> tuple[Meeting, Attendee]:
+        """`meeting` with the seat `parsed` asks for. Somebody who has a seat keeps it: it is brought up to date."""
+        draft = parsed.attendee or AttendeeDraft(written=parsed.text, name=parsed.text)
+        person = self._person(meeting, draft)
+        taken = _seat_taken(meeting, draft, person)
+        seat = self._seat(meeting, draft, person)
+        if taken is not None:
+            seat = _brought_up_to_date(taken, seat)
+            return meeting.replace_attendee(seat), seat
+        seated = meeting.add_attendee(seat)
+        return seated, seated.attendees[-1]
+
+    def _seat(self, meeting: Meeting, draft: AttendeeDraft, person: Person | None) -> Attendee:
+        office = draft.office
+        held = (person.post_on(meeting.day) or latest_post(person)) if person else None
+        province = office.province if office else (held.province if held else "")
+        is_office = office is not None and office.kind is PartyKind.OFFICE
+        is_province = office is not None and office.kind is PartyKind.PROVINCE
+        return Attendee(
+            id=new_id(self._now),
+            number=0,
+            kind=draft.kind,
+            written=(person.full_name if person and draft.party else draft.written),
+            name=draft.name or (person.name if person else ""),
+            titles_before=draft.titles_before or (person.titles_before if person and draft.party else ""),
+            titles_after=draft.titles_after or (person.titles_after if person and draft.party else ""),
+            person=person.id if person else "",
+            post=draft.post or (held.title if held else ""),
+            acting=draft.acting or (held.acting if held and not draft.post else None),
+            office=office.key if office and is_office else (held.office if held and not office else ""),
+            office_name=office.name if office and not is_province else "",
+            province=province,
+            province_written=office.written if office else "",
+            presence=draft.presence or Presence.PRESENT,
+            joined=self._now if draft.presence is Presence.LATE else None,
+            represented_by=draft.represented_by,
+            count=draft.count,
+            note=draft.note,
+            unconfirmed=("office_name",) if office is not None and not office.is_known else (),
+        )
+
+    def _person(self, meeting: Meeting, draft: AttendeeDraft) -> Person | None:
+        if draft.kind is not AttendeeKind.PERSON:
+            return None
+        try:
+            directory = self._change.directory()
+        except (DamagedFile, NewerFormat):
+            return None  # the seat is kept as written; the directory is mended another day
+        known = self._recognised(directory, meeting, draft)
+        if known is None and not draft.name:
+            return None
+        person = known or Person(
+            id=new_id(self._now),
+            name=draft.name,
+            titles_before=draft.titles_before,
+            titles_after=draft.titles_after,
+        )
+        learned = _with_spelling(person, draft)
+        learned = _with_post(learned, draft, meeting)
+        if learned != known:
+            self._change.put_directory(directory.put_person(learned))
+        return learned
+
+    def _recognised(self, directory: Directory, meeting: Meeting, draft: AttendeeDraft) -> Person | None:
+        if draft.party is not None and draft.party.kind is PartyKind.PERSON:
+            return directory.get_person(draft.party.key)
+        index = self._names.index(directory, meeting.attendees)
+        office = draft.office
+        is_office = office is not None and office.kind is PartyKind.OFFICE
+        return index.match_person(
+            draft.written or draft.name,
+            province=office.province if office else "",
+            office=office.key if office and is_office else "",
+            is_fuzzy=False,
+        ).person
+
+
+def _seat_taken(meeting: Meeting, draft: AttendeeDraft, person: Person | None) -> Attendee | None:
+    for seat in meeting.attendees:
+        if person is not None and seat.person == person.id:
+            return seat
+        if person is None and seat.kind is draft.kind and seat.written.casefold() == draft.written.casefold():
+            return seat
+    return None
+
+
+def _brought_up_to_date(taken: Attendee, seat: Attendee) -> Attendee:
+    """The seat taken, with what the new line says; what it leaves out stays."""
+    return replace(
+        taken,
+        presence=seat.presence,
+        joined=taken.joined or seat.joined,
+        post=seat.post or taken.post,
+        acting=seat.acting if seat.post else taken.acting,
+        office=seat.office or taken.office,
+        office_name=seat.office_name or taken.office_name,
+        province=seat.province or taken.province,
+        represented_by=seat.represented_by or taken.represented_by,
+        count=seat.count or taken.count,
+        note=seat.note or taken.note,
+    )
+
+
+def _with_spelling(person: Person, draft: AttendeeDraft) -> Person:
+    written = draft.written
+    if draft.party is not None or not written or written in (person.name, person.full_name, *person.spellings):
+        return person
+    return replace(
+        person,
+        spellings=(*person.spellings, written),
+        titles_before=person.titles_before or draft.titles_before,
+        titles_after=person.titles_after or draft.titles_after,
+    )
+
+
+def _with_post(person: Person, draft: AttendeeDraft, meeting: Meeting) -> Person:
+    office = draft.office
+    title = draft.post
+    if not title and (office is None or person.posts):
+        return person
+    post = Post(
+        title=title,
+        acting=draft.acting,
+        office=office.key if office and office.kind is PartyKind.OFFICE else "",
+        province=office.province if office else "",
+        since=meeting.day,
+    )
+    held = person.post_on(meeting.day)
+    if held is not None and (held.title, held.acting) == (post.title, post.acting):
+        return person
+    posts = sorted((*person.posts, post), key=lambda each: each.since or meeting.day)
+    return replace(person, posts=tuple(posts))

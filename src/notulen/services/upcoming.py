@@ -1,0 +1,47 @@
+"""The meetings before and after one in its series: what `<rakor` is bound to, and what a new one follows."""
+
+from datetime import date
+
+from notulen.domain.errors import NotulenError
+from notulen.domain.meeting import Meeting
+from notulen.domain.related_meeting import RelatedMeeting
+from notulen.storage.store import Store
+
+
+def next_meeting_day(store: Store, meeting: Meeting) -> date | None:
+    """The day of the next meeting: the earliest of the one it links to and the next of its series."""
+    linked = meeting.next_link
+    following = _nearest_in_series(store, meeting, is_later=True)
+    days = (_day_of(store, linked) if linked else None, following.day if following else None)
+    return min((day for day in days if day is not None), default=None)
+
+
+def previous_in_series(store: Store, meeting: Meeting) -> Meeting | None:
+    """The last meeting of the same series held before `meeting`, if there is one."""
+    return _nearest_in_series(store, meeting, is_later=False)
+
+
+def _day_of(store: Store, link: RelatedMeeting) -> date | None:
+    if not link.meeting:
+        return link.starts
+    return next((each.day for each in store.meetings() if each.id == link.meeting), link.starts)
+
+
+def _nearest_in_series(store: Store, meeting: Meeting, *, is_later: bool) -> Meeting | None:
+    """The nearest meeting of the series on one side; files are read from the nearest day on, until one is found."""
+    if not meeting.series:
+        return None
+    side = [key for key in store.keys() if (key.day > meeting.day if is_later else key.day < meeting.day)]
+    for key in sorted(side, key=lambda each: (each.day, each.number), reverse=not is_later):
+        other = readable(store, key.number)
+        if other is not None and other.series == meeting.series:
+            return other
+    return None
+
+
+def readable(store: Store, number: int) -> Meeting | None:
+    """The meeting, or None when its file cannot be read: a list leaves it out, `data check` names it."""
+    try:
+        return store.meeting(number)
+    except NotulenError:
+        return None

@@ -1,0 +1,124 @@
+"""Opens an archive and puts every service on it: the whole wiring, and the only place where it happens."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notulen import paths
+from notulen.config import Settings
+from notulen.services.known_names import KnownNames
+from notulen.storage.file_store import FileStore
+
+if TYPE_CHECKING:
+    from notulen.services.actions import ActionService
+    from notulen.services.archive import ArchiveService
+    from notulen.services.editing import EditingService
+    from notulen.services.exports import ExportService
+    from notulen.services.history import HistoryService
+    from notulen.services.meetings import MeetingService
+    from notulen.services.minutes import MinutesService
+    from notulen.services.people import PeopleService
+    from notulen.services.search import SearchService
+    from notulen.services.series import SeriesService
+    from notulen.services.summaries import SummaryService
+    from notulen.storage.store import Store
+
+
+class Workspace:
+    """One archive with its services, each made when first used, so that a command pays only for its own.
+
+    Nothing is created on disk until something is written.
+    """
+
+    def __init__(self, archive: Path, settings: Settings, data: Path | None = None) -> None:
+        self.folder = archive
+        self.settings = settings
+        self.backups = paths.backups_of(archive)
+        self._data = data or paths.data_folder()
+
+    @cached_property
+    def store(self) -> "Store":
+        """The archive's store."""
+        return FileStore(self.folder, holder=self.settings.name, backups=self.backups)
+
+    @cached_property
+    def names(self) -> KnownNames:
+        """Provinces, offices and holidays."""
+        return KnownNames(self._data, self.folder / "holidays.csv")
+
+    @cached_property
+    def meetings(self) -> "MeetingService":
+        """Meetings as a whole."""
+        from notulen.services.meetings import MeetingService
+
+        return MeetingService(self.store, self.names, self.settings.name)
+
+    @cached_property
+    def minutes(self) -> "MinutesService":
+        """The lines of meetings."""
+        from notulen.services.minutes import MinutesService
+
+        return MinutesService(self.store, self.names, self.settings.name)
+
+    @cached_property
+    def editing(self) -> "EditingService":
+        """Any field of any record."""
+        from notulen.services.editing import EditingService
+
+        return EditingService(self.store, self.names, self.settings.name)
+
+    @cached_property
+    def actions(self) -> "ActionService":
+        """Actions across meetings."""
+        from notulen.services.actions import ActionService
+
+        return ActionService(self.store, self.names, self.settings.name)
+
+    @cached_property
+    def people(self) -> "PeopleService":
+        """The directory of people."""
+        from notulen.services.people import PeopleService
+
+        return PeopleService(self.store, self.names, self.settings.name)
+
+    @cached_property
+    def series(self) -> "SeriesService":
+        """Series of meetings."""
+        from notulen.services.series import SeriesService
+
+        return SeriesService(self.store, self.meetings, self.settings.name)
+
+    @cached_property
+    def search(self) -> "SearchService":
+        """Search across meetings."""
+        from notulen.services.search import SearchService
+
+        return SearchService(self.store)
+
+    @cached_property
+    def summaries(self) -> "SummaryService":
+        """The archive and the provinces at a glance."""
+        from notulen.services.summaries import SummaryService
+
+        return SummaryService(self.store, self.actions, self.names)
+
+    @cached_property
+    def history(self) -> "HistoryService":
+        """Undo and redo."""
+        from notulen.services.history import HistoryService
+
+        return HistoryService(self.store)
+
+    @cached_property
+    def exports(self) -> "ExportService":
+        """Minutes sent out."""
+        from notulen.services.exports import ExportService
+
+        return ExportService(self.store, self.names, self.settings.letterhead)
+
+    @cached_property
+    def archive(self) -> "ArchiveService":
+        """The archive's soundness and its backups."""
+        from notulen.services.archive import ArchiveService
+
+        return ArchiveService(self.store, self.folder, self.backups)
