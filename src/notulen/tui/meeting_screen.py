@@ -1,0 +1,141 @@
+"""The base of a screen on one meeting: it is read, watched for changes made elsewhere, run, undone and redone."""
+
+from collections.abc import Callable, Hashable
+from datetime import datetime
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.binding import BindingType
+from textual.events import ScreenResume
+from textual.reactive import reactive
+
+from notulen.domain.errors import NothingToUndo, NotulenError
+from notulen.domain.history import Act, Step
+from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.tui.navigation import OpenHome
+from notulen.tui.widgets.keys import bound
+from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
+
+
+class Read(NamedTuple):
+    """A meeting as it was read, and the stamp by which a later change is noticed."""
+
+    meeting: Meeting
+    stamp: Hashable
+
+
+class MeetingScreen(WorkspaceScreen):
+    """A screen on the meeting numbered `number`. `meeting` is replaced whole, never changed in place."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bound("ctrl+y", "redo", "redo", is_shown=False),
+    ]
+
+    meeting: reactive[Meeting | None] = reactive(None, always_update=True)
+
+    def __init__(self, surroundings: Surroundings, number: int) -> None:
+        super().__init__(surroundings)
+        self.number = number
+        self._stamp: Hashable = None
+        self._is_polling = False
+
+    @on(ScreenResume)
+    async def _resumed(self) -> None:
+        await self.read_anew()
+
+    async def read_anew(self) -> None:
+        """Read the meeting from disk; one that is gone leads back to the overview."""
+        try:
+            read = await self.in_order(self.fetch)
+        except NotulenError as fault:
+            self.say(self.words_for(fault), "error", seconds=30)
+            self.post_message(OpenHome())
+            return
+        self._take(read)
+
+    def fetch(self) -> Read:
+        """Read what the screen needs; runs where the store may be touched."""
+        stamp = self.workspace.store.stamp(self.number)
+        return Read(self.workspace.store.meeting(self.number), stamp)
+
+    def _take(self, read: Read) -> None:
+        self._stamp = read.stamp
+        if self.meeting != read.meeting:
+            self.meeting = read.meeting
+
+    def forget_stamp(self) -> None:
+        """Have the next look read the meeting again."""
+        self._stamp = None
+
+    def tick(self) -> None:
+        """Look whether another program changed the meeting."""
+        if not self._is_polling and self.meeting is not None:
+            self._is_polling = True
+            self.run_worker(self._poll(), group="poll")
+
+    async def _poll(self) -> None:
+        try:
+            stamp = await self.in_order(lambda: self.workspace.store.stamp(self.number))
+            if stamp != self._stamp:
+                known = {line.seq for line in self.meeting.lines} if self.meeting else set()
+                self._take(await self.in_order(self.fetch))
+                new = sum(1 for line in self.meeting.lines if line.seq not in known) if self.meeting else 0
+                if new:
+                    self.say(self.texts.from_elsewhere.format(count=new))
+        except NotulenError:
+            # Nobody asked for this look; the next thing that is asked for tells what is wrong.
+            return
+        finally:
+            self._is_polling = False
+
+    async def action_undo(self) -> None:
+        """Take back the last step on this meeting."""
+        await self._turn(self._undo, is_redo=False)
+
+    async def action_redo(self) -> None:
+        """Put forward again what was taken back last."""
+        await self._turn(self._redo, is_redo=True)
+
+    def _undo(self, now: datetime) -> Step:
+        steps = self.workspace.history.steps(self.number)
+        newest = next((step for step in steps if not step.is_undone), None)
+        if newest is None or newest.act is Act.MEETING_CREATED:
+            raise NothingToUndo  # the meeting on the screen is not taken away under the hands of who types
+        return self.workspace.history.undo(now=now, number=self.number)[0]
+
+    def _redo(self, now: datetime) -> Step:
+        return self.workspace.history.redo(now=now, number=self.number)[0]
+
+    async def _turn(self, turn: Callable[[datetime], Step], *, is_redo: bool) -> None:
+        now = self.now()
+        step = await self.ask(lambda: turn(now))
+        if step is None:
+            return
+        before = self.meeting
+        await self.read_anew()
+        subject = step.subject or self.texts.last_step
+        told = self.texts.redone if is_redo else self.texts.undone
+        self.say(told.format(subject=subject))
+        if before is not None and self.meeting is not None:
+            self.turned(before, self.meeting, is_redo=is_redo)
+
+    def turned(self, before: Meeting, after: Meeting, *, is_redo: bool) -> None:
+        """A step was taken back, or put forward again."""
+
+    async def move(self, status: MeetingStatus) -> None:
+        """Start, pause or close the meeting; a closed one that is paused is open again."""
+        now, number, meetings = self.now(), self.number, self.workspace.meetings
+        is_reopening = self.meeting is not None and not self.meeting.takes_lines
+        moves = {
+            MeetingStatus.RUNNING: meetings.start,
+            MeetingStatus.PAUSED: meetings.reopen if is_reopening else meetings.pause,
+            MeetingStatus.CLOSED: meetings.close,
+        }
+        moved = await self.ask(lambda: moves[status](number, now=now))
+        if moved is not None:
+            self.meeting = moved
+
+
+def seconds_run(meeting: Meeting, now: datetime) -> float:
+    """How long the meeting has run, pauses left out."""
+    return sum(((each.ended or now) - each.started).total_seconds() for each in meeting.sessions)

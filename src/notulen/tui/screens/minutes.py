@@ -1,0 +1,223 @@
+"""Ruang Rapat: minutes typed live, one line after another, each on disk before it stands in the stream."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import BindingType
+
+from notulen.domain.action_item import ActionItem
+from notulen.domain.entry import Entry
+from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.parsing.parsed_line import LineKind
+from notulen.tui.line_flow import LineFlow
+from notulen.tui.navigation import OpenHome
+from notulen.tui.typed_line import KIND_OF_SIGN, taken_out
+from notulen.tui.widgets.capture_line import CaptureLine
+from notulen.tui.widgets.drawing import WARN, words
+from notulen.tui.widgets.keys import bound
+
+_IN_LINE = ("submit", "recall", "take", "to_list")
+_IN_LIST = ("edit_selected", "retype_selected", "remove_selected", "to_line", "show_help_alike")
+_TWICE = 5.0
+
+
+class MinutesScreen(LineFlow):
+    """The line below, the stream above. Esc goes from the one to the other and back."""
+
+    CSS_PATH = "minutes.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bound("up", "recall(1)", "recall"),
+        bound("down", "recall(-1)", "recall_newer", is_shown=False),
+        bound("tab", "take", "take", is_shown=False),
+        bound("e,enter", "edit_selected", "edit"),
+        bound("t", "retype_selected", "retype"),
+        bound("delete", "remove_selected", "remove"),
+        bound("ctrl+z", "undo", "undo"),
+        bound("u", "undo", "undo_alike", is_shown=False),
+        bound("escape", "to_list", "to_list"),
+        bound("escape,i,ctrl+g", "to_line", "to_line"),
+        bound("pageup", "scroll_page(-1)", "scroll_up", is_shown=False),
+        bound("pagedown", "scroll_page(1)", "scroll_down", is_shown=False),
+        bound("f2", "go_home", "home"),
+        bound("2", "go_home", "home_alike", is_shown=False),
+    ]
+
+    _retyping: int | None = None
+    _put_back: str = ""
+    _asked_to_leave: float = 0.0
+
+    def on_mount(self) -> None:
+        """The line is ready at once."""
+        super().on_mount()
+        self.line.focus()
+
+    def tick(self) -> None:
+        """Timer, agenda, saved; and a look for changes from elsewhere."""
+        super().tick()
+        self.show_time()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Which keys act depends on where the focus is."""
+        if action in _IN_LINE:
+            return self.line.has_focus
+        if action in _IN_LIST:
+            return self.stream.has_focus
+        return True
+
+    def action_scroll_page(self, pages: int) -> None:
+        """Scroll the stream; the line keeps the focus."""
+        self.stream.scroll_page(pages)
+
+    # from the line to the list and back
+
+    def action_to_list(self) -> None:
+        """Close what is open, then leave the line; what is typed in it stays."""
+        if self.offers.is_open:
+            self.offers.show(())
+        elif self.is_editing:
+            self.drop_edit()
+        elif self.meeting is not None and self.meeting.lines:
+            self.stream.focus()
+
+    def action_to_line(self) -> None:
+        """Back to the line."""
+        self._retyping = None
+        self.line.focus()
+        self.read_typed()
+
+    def action_edit_selected(self) -> None:
+        """Load the line under the cursor into the box."""
+        selected = self._open_selected()
+        if selected is not None and not self.line.value:
+            self.line.focus()
+            self.begin_edit(selected)
+        elif selected is not None:
+            self.say(self.texts.box_not_empty, "warning")
+
+    def action_retype_selected(self) -> None:
+        """Ask for the sign of another kind."""
+        selected = self._open_selected()
+        if selected is not None and self.meeting is not None:
+            self._retyping = selected.seq
+            asked = self.texts.ask_kind.format(reference=self.meeting.line_ref(selected))
+            self.box.hint(words(asked, WARN))
+
+    async def action_remove_selected(self) -> None:
+        """Take the line out; undo brings it back."""
+        selected, meeting, now = self._open_selected(), self.meeting, self.now()
+        if selected is None or meeting is None:
+            return
+        reference = meeting.line_ref(selected)
+        removed = await self.ask(lambda: self.workspace.minutes.remove_line(self.number, selected.seq, now=now))
+        if removed is not None:
+            self.wrote(removed)
+            self.say(self.texts.removed.format(reference=reference, text=selected.text))
+
+    def _open_selected(self) -> Entry | ActionItem | None:
+        if self.meeting is not None and not self.meeting.takes_lines:
+            self.tell_closed()
+            return None
+        return self.stream.selected
+
+    async def on_key(self, event: events.Key) -> None:
+        """While the sign of a kind is asked for, the next key is the answer."""
+        if self._retyping is None:
+            return
+        event.stop()
+        event.prevent_default()
+        seq, self._retyping = self._retyping, None
+        kind = KIND_OF_SIGN.get(event.character or "")
+        self.read_typed()
+        if kind is not None:
+            await self._retype(seq, kind)
+
+    async def _retype(self, seq: int, kind: LineKind) -> None:
+        now = self.now()
+        retyped = await self.ask(lambda: self.workspace.minutes.retype_line(self.number, seq, kind, now=now))
+        if retyped is not None:
+            self.wrote(retyped.meeting)
+            self.tell_stored(retyped)
+
+    # a paste of several lines
+
+    @on(CaptureLine.Pasted)
+    def _paste_asks(self, event: CaptureLine.Pasted) -> None:
+        self.box.label(self.texts.paste_label.format(count=len(event.lines)), "asking")
+        self.box.hint(words(self.texts.paste_question, WARN))
+
+    @on(CaptureLine.PasteAnswered)
+    def _paste_answered(self, event: CaptureLine.PasteAnswered) -> None:
+        self.box.label()
+        if event.is_joined:
+            self.line.put(" ".join(event.lines))
+        elif event.lines:
+            self.line.put("")
+            for text in event.lines:
+                self.send_typed(text)
+        self.read_typed()
+
+    @on(CaptureLine.PasteRefused)
+    def _paste_refused(self, event: CaptureLine.PasteRefused) -> None:
+        self.say(self.texts.paste_too_long.format(size=event.size), "warning", seconds=10)
+
+    # undo, commands, leaving
+
+    def turned(self, before: Meeting, after: Meeting, *, is_redo: bool) -> None:
+        """The text of a line taken back goes into the empty box, and out of it when the line is put forward again."""
+        if is_redo:
+            if self.line.value == self._put_back:
+                self.line.put("")
+            return
+        text = taken_out(before, after)
+        if text and not self.line.value and not self.is_editing:
+            self.line.put(text)
+            self._put_back = text
+
+    async def obey(self, command: str) -> None:
+        """Do what `/command` says."""
+        moves = {"start": MeetingStatus.RUNNING, "pause": MeetingStatus.PAUSED, "close": MeetingStatus.CLOSED}
+        if command in moves:
+            await self.move(moves[command])
+        elif command == "open":
+            await self.move(MeetingStatus.PAUSED)
+        elif command in ("home", "actions", "minutes"):
+            await self.action_go_home()
+        elif command in ("undo", "redo"):
+            await self.run_action(command)
+        elif command in _COMMANDS:
+            await self.run_action(_COMMANDS[command])
+        else:
+            self.say(self.texts.only_in_shell.format(command=command))
+
+    async def move(self, status: MeetingStatus) -> None:
+        """As any screen on a meeting; closing says what is left to tidy and how to open it again."""
+        before = self.meeting
+        await super().move(status)
+        if self.meeting is not None and self.meeting is not before:
+            self.saved = self.now()
+            self.show_time()
+            if status is MeetingStatus.CLOSED:
+                self.tell_closed()
+
+    async def action_go_home(self) -> None:
+        """To the overview, once every line is on disk."""
+        await self.finish_writing()
+        if self.desk.refused:
+            self.say(self.texts.lines_not_saved.format(count=len(self.desk.refused)), "error")
+        else:
+            self.post_message(OpenHome())
+
+    async def action_leave(self) -> None:
+        """Quit; while the meeting runs or a line is not on disk, only when asked twice."""
+        await self.finish_writing()
+        is_running = self.meeting is not None and self.meeting.status is MeetingStatus.RUNNING
+        now = self.now().timestamp()
+        if (is_running or self.desk.refused) and now - self._asked_to_leave > _TWICE:
+            self._asked_to_leave = now
+            told = self.texts.quit_unsaved if self.desk.refused else self.texts.quit_running
+            self.say(told.format(reference=f"R{self.number}"), "warning", seconds=_TWICE)
+            return
+        self.app.exit(return_code=0)
+
+
+_COMMANDS = {"help": "show_help", "menu": "show_menu", "theme": "show_menu", "save": "tell_saved", "quit": "leave"}

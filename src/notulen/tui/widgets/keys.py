@@ -1,0 +1,12 @@
+"""Keys as they are bound here: by an id, under which the catalog has their words in either language."""
+
+from textual.binding import Binding
+
+
+def bound(keys: str, action: str, key_id: str, *, is_shown: bool = True, priority: bool = False) -> Binding:
+    """A binding of `keys` (commas between alternatives) whose label and tooltip are looked up by `key_id`.
+
+    `is_shown` puts it into the footer. Textual takes a binding without a description for one that is never
+    shown, so the id stands in for it.
+    """
+    return Binding(keys, action, key_id, show=is_shown, priority=priority, id=key_id)
