@@ -19,6 +19,7 @@ from notulen.domain.errors import InvalidValue, NotFound, Noun
 from notulen.domain.meeting import Meeting
 from notulen.domain.party import Party
 from notulen.domain.text import clean_text
+from notulen.domain.unclear_date import UnclearDate
 from notulen.domain.value import Value
 from notulen.locale.words import parse_word
 from notulen.parsing.dates import read_when
@@ -110,7 +111,7 @@ class FieldReader:
     def _moment(self, field: str, text: str) -> date | datetime:
         reading = read_when(text, self._today, calendar=WorkCalendar, is_event=True)
         if reading.start is None or reading.start != (reading.end or reading.start) or reading.kind == "conflict":
-            raise InvalidValue(field, text, "not_a_date", [note.code for note in reading.notes])
+            raise UnclearDate(field, reading)
         return reading.start
 
     def _record(self, field: str, kind: type[Value], text: str, current: Value | None) -> Value:

@@ -1,0 +1,116 @@
+"""Runs one command line and turns whatever goes wrong into words and an exit code: no traceback reaches a user."""
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from typer import Abort, Exit
+from typer._click.exceptions import ClickException
+
+from notulen.cli.session import Session
+from notulen.domain.errors import NotulenError
+from notulen.locale.language import Language
+
+if TYPE_CHECKING:
+    from notulen.cli.lazy_group import LazyGroup
+
+INTERRUPTED = 130
+
+
+def guarded(program: "LazyGroup", arguments: Sequence[str]) -> int:
+    """The exit code of `arguments`; the answer to a completing shell is given here as well."""
+    instruction = os.environ.get("_NOTULEN_COMPLETE")
+    if instruction:
+        from notulen.cli.completion_shells import answer
+
+        return answer(program, instruction)
+    try:
+        session = Session(arguments)
+    except NotulenError as fault:
+        return _explained(fault, Session(), Language.INDONESIAN)
+    return _flushed(_run(program, arguments, session), session)
+
+
+def _run(program: "LazyGroup", arguments: Sequence[str], session: Session) -> int:
+    try:
+        with program.make_context("notulen", list(arguments), obj=session) as context:
+            program.invoke(context)
+        return session.exit_code
+    except Exit as leaving:
+        return leaving.exit_code
+    except (Abort, KeyboardInterrupt):
+        return _interrupted(session)
+    except ClickException as fault:
+        from notulen.cli.usage_faults import report
+
+        return report(fault, session)
+    except NotulenError as fault:
+        return _explained(fault, session, session.language)
+    except BrokenPipeError:
+        return _reader_left()
+    except OSError as fault:
+        return _unexpected(fault, session, fault.strerror or "")
+    except Exception as fault:
+        return _unexpected(fault, session)
+
+
+def _flushed(code: int, session: Session) -> int:
+    """Write out what is still held back; a reader who left early is no fault, a full disk is."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_left()
+    except OSError as fault:
+        _silence(sys.stdout.fileno())
+        return _unexpected(fault, session, fault.strerror or "")
+    return code
+
+
+def _explained(fault: NotulenError, session: Session, language: Language) -> int:
+    from notulen.cli.fault_report import report_fault
+
+    report_fault(fault, session.output, language)
+    return fault.exit_code
+
+
+def _interrupted(session: Session) -> int:
+    from notulen.locale.usage_texts import usage_texts
+
+    session.output.tell("", usage_texts(session.language).interrupted)
+    return INTERRUPTED
+
+
+def _reader_left() -> int:
+    _silence(sys.stdout.fileno())
+    _silence(sys.stderr.fileno())
+    return 0
+
+
+def _silence(descriptor: int) -> None:
+    """Keep the interpreter from writing to a closed pipe once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+
+
+def _unexpected(fault: Exception, session: Session, reason: str = "") -> int:
+    """A fault of notulen itself: its kind is told, never what the user wrote."""
+    if os.environ.get("NOTULEN_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exc()
+    from notulen.locale.usage_texts import usage_texts
+
+    texts = usage_texts(session.language)
+    is_about_output = isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EIO)
+    if isinstance(fault, OSError) and fault.errno == errno.ENOSPC:
+        reason = texts.disk_is_full
+    what = (
+        texts.cannot_print.format(reason=reason)
+        if is_about_output
+        else texts.unexpected.format(kind=type(fault).__name__)
+    )
+    from notulen.cli.fault_report import report_words
+
+    report_words(session.output, session.language, "unexpected", 1, what, texts.unexpected_next)
+    return 1

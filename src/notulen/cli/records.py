@@ -1,0 +1,102 @@
+"""Which record `edit` is about, what its fields hold, and how they are changed."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import NamedTuple
+
+from notulen.cli.columns import column
+from notulen.cli.session import Session
+from notulen.cli.tables import Cell, Table, Tone
+from notulen.domain.errors import InvalidValue
+from notulen.domain.meeting import Meeting
+from notulen.domain.party import Party
+from notulen.domain.reference import read_meeting_number, read_numbered
+from notulen.domain.value import Value
+from notulen.services.editing import FieldEdits
+from notulen.services.fields import settable_fields
+from notulen.services.lookup import get_line
+
+
+class Target(NamedTuple):
+    """A record to edit: how a person calls it, itself, the meeting it is in, and what changes it."""
+
+    reference: str
+    record: Value
+    meeting: Meeting
+    change: Callable[[FieldEdits], Meeting]
+
+
+def chosen(session: Session, asked: str | None, *, attendee: str | None, item: str | None) -> Target:
+    """The line a reference means, the seat or item of business numbered, else the meeting. Raises NotFound."""
+    from notulen.cli.readers import read_count
+
+    editing, now, today = session.workspace.editing, session.now, session.today
+    if attendee is not None and item is not None:
+        raise InvalidValue("--attendee", "--item", "together")
+    if asked and read_meeting_number(asked) is None and _is_line(asked):
+        meeting, line = get_line(session.workspace.store, asked)
+        reference = meeting.line_ref(line)
+        return Target(reference, line, meeting, lambda edits: editing.edit_line(reference, edits, now=now))
+    meeting = session.workspace.meetings.get(asked, today)
+    name = meeting.reference
+    if attendee is not None:
+        seat = read_count("attendee", attendee.removeprefix("+"), 1)
+        record = meeting.get_attendee(seat)
+        return Target(
+            f"{name} +{seat}",
+            record,
+            meeting,
+            lambda edits: editing.edit_attendee(name, seat, edits, today=today, now=now),
+        )
+    if item is not None:
+        number = read_count("item", item.removeprefix("#"), 1)
+        return Target(
+            f"{name} #{number}",
+            meeting.get_item(number),
+            meeting,
+            lambda edits: editing.edit_item(name, number, edits, today=today, now=now),
+        )
+    return Target(name, meeting, meeting, lambda edits: editing.edit_meeting(name, edits, today=today, now=now))
+
+
+def _is_line(asked: str) -> bool:
+    return any(read_numbered(asked, letter) is not None for letter in "AKB")
+
+
+def shown_fields(session: Session, target: Target) -> None:
+    """List the fields that can be set, with what they hold."""
+    values = {name: _written(getattr(target.record, name)) for name in settable_fields(type(target.record))}
+    if session.output.is_json:
+        from notulen.export.listings_json import object_to_json
+
+        session.output.json(object_to_json("fields", values, record=target.reference))
+        return
+    language = session.language
+    columns = (column("field", language), column("value", language, is_text=True))
+    rows = [(Cell(name, tone=Tone.REFERENCE), Cell(value)) for name, value in values.items()]
+    session.output.table(Table(target.reference, columns, rows, note=session.texts.how_to_set, most_lines=0))
+
+
+def _written(value: object) -> str:
+    """A value as `--set` takes it."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "ya" if value else "tidak"
+        case StrEnum():
+            return value.value
+        case time():
+            return f"{value:%H.%M}"
+        case datetime() | date():
+            return value.isoformat()
+        case Party():
+            return value.name
+        case tuple():
+            return " | ".join(_written(each) for each in value)
+        case Value():
+            filled: Mapping[str, str] = {name: _written(getattr(value, name)) for name in value.__struct_fields__}
+            return "; ".join(f"{name}={text}" for name, text in filled.items() if text)
+        case _:
+            return str(value)

@@ -1,0 +1,88 @@
+"""What each command is for, in one line of either language; the list of commands reads nothing else."""
+
+from notulen.locale.language import Language
+
+_PURPOSES = {
+    "": (
+        "Notulen rapat koordinasi: catat selagi rapat, kirim sesudahnya, tagih sebelum yang berikut.",
+        "Minutes of coordination meetings: taken live, sent out after, followed up before the next.",
+    ),
+    "new": ("Buat rapat baru; judul saja cukup.", "Make a meeting; a title is enough."),
+    "list": ("Daftar rapat, yang terbaru di atas.", "List meetings, newest first."),
+    "show": ("Ringkasan satu rapat.", "The summary of one meeting."),
+    "edit": ("Ubah isian rapat, peserta, mata acara, atau baris.", "Change fields of a meeting, seat, item or line."),
+    "open": ("Buka layar pencatatan langsung.", "Open the live minuting screen."),
+    "start": ("Mulai rapat, atau lanjutkan sesudah jeda.", "Start a meeting, or go on after a pause."),
+    "pause": ("Jeda rapat.", "Pause a meeting."),
+    "close": ("Tutup rapat; notulennya menjadi draf.", "Close a meeting; its minutes are a draft."),
+    "reopen": ("Buka lagi rapat yang sudah ditutup.", "Let a closed meeting take lines again."),
+    "note": ("Catat satu baris, atau banyak baris dari pipa.", "Record a line, or many lines from a pipe."),
+    "when": ("Uji bagaimana frasa tanggal dibaca.", "Tell how a phrase about a date is understood."),
+    "export": ("Tulis notulen sebagai berkas atau ke pipa.", "Write the minutes into a file or a pipe."),
+    "search": ("Cari kata di semua rapat.", "Search words in every meeting."),
+    "actions": ("Daftar aksi terbuka dari semua rapat.", "List the open actions of every meeting."),
+    "action": ("Satu aksi: selesai, tunda, alihkan, dan lainnya.", "One action: done, postpone, assign and so on."),
+    "action show": ("Rincian aksi.", "All that is known of an action."),
+    "action history": ("Riwayat aksi.", "What became of an action."),
+    "action done": ("Tandai aksi selesai.", "Mark actions as done."),
+    "action start": ("Tandai aksi sedang dikerjakan.", "Mark actions as in progress."),
+    "action block": ("Tandai aksi terkendala.", "Mark actions as blocked."),
+    "action postpone": ("Tunda aksi ke tenggat lain.", "Give actions another deadline."),
+    "action assign": ("Alihkan aksi ke pemilik lain.", "Give actions other owners."),
+    "action cancel": ("Batalkan aksi.", "Cancel actions."),
+    "action reopen": ("Buka lagi aksi yang selesai atau batal.", "Open actions again."),
+    "action comment": ("Tulis komentar pada aksi.", "Write a word on actions."),
+    "provinces": ("Status aksi dan kehadiran tiap provinsi.", "How each province stands."),
+    "people": ("Direktori orang.", "The directory of people."),
+    "people list": ("Daftar orang.", "List people."),
+    "people add": ("Tambah orang beserta gelar dan jabatannya.", "Add a person with titles and post."),
+    "people edit": ("Ubah data orang, atau beri jabatan baru.", "Change a person, or give a new post."),
+    "people merge": ("Gabungkan dua nama milik satu orang.", "Make one person of two names."),
+    "people import": ("Tambah orang dari berkas CSV.", "Add people from a CSV file."),
+    "series": ("Seri rapat yang berulang.", "Series of meetings that recur."),
+    "series list": ("Daftar seri.", "List the series."),
+    "series add": ("Tambah seri.", "Add a series."),
+    "series edit": ("Ubah seri.", "Change a series."),
+    "series show": ("Rincian seri dan rapat-rapatnya.", "A series with its meetings."),
+    "series next": ("Siapkan rapat berikut dari seri.", "Make the next meeting of a series."),
+    "undo": (
+        "Urungkan langkah terakhir, juga sesudah program ditutup.",
+        "Take back the latest step, even after a restart.",
+    ),
+    "redo": ("Ulangi yang tadi diurungkan.", "Put forward again what was taken back."),
+    "trash": ("Rapat yang dibuang.", "Meetings thrown away."),
+    "trash list": ("Isi sampah.", "What lies in the trash."),
+    "trash put": ("Buang rapat ke sampah.", "Move a meeting to the trash."),
+    "trash restore": ("Kembalikan rapat dari sampah.", "Bring a meeting back."),
+    "trash empty": ("Hapus isi sampah untuk selamanya.", "Delete the trash for good."),
+    "data": ("Letak, keutuhan, dan cadangan arsip.", "Where the archive lies, its soundness, backups."),
+    "data where": ("Tunjukkan letak arsip, cadangan, dan setelan.", "Tell where everything lies."),
+    "data check": ("Periksa keutuhan semua berkas.", "Verify every file."),
+    "data backup": ("Buat cadangan sekarang.", "Make a backup now."),
+    "data restore": ("Pulihkan arsip dari cadangan.", "Restore the archive from a backup."),
+    "config": ("Setelan Anda.", "Your settings."),
+    "config list": ("Daftar setelan beserta nilainya.", "List the settings with their values."),
+    "config get": ("Nilai satu setelan.", "The value of one setting."),
+    "config set": ("Ubah satu setelan.", "Change one setting."),
+    "demo": ("Arsip contoh: lima rapat nyata, terpisah dari data Anda.", "A sample archive of five real meetings."),
+}
+
+_PARTS = {
+    "meetings": ("Rapat", "Meetings"),
+    "minutes": ("Notulen", "Minutes"),
+    "actions": ("Tindak lanjut", "Follow-up"),
+    "directory": ("Direktori", "Directory"),
+    "archive": ("Arsip", "Archive"),
+}
+
+
+def purpose(path: str, language: Language) -> str:
+    """What the command "people add" is for."""
+    indonesian, english = _PURPOSES.get(path, ("", ""))
+    return indonesian if language is Language.INDONESIAN else english
+
+
+def part_title(part: str, language: Language) -> str:
+    """The title over one part of the list of commands."""
+    indonesian, english = _PARTS[part]
+    return indonesian if language is Language.INDONESIAN else english

@@ -1,0 +1,72 @@
+"""The headings of listings, on a screen and in a pipe, in Indonesian and English."""
+
+from notulen.domain.value import Value
+from notulen.locale.language import Language
+
+
+class Heading(Value, frozen=True, kw_only=False):
+    """What stands over a column: `id` and `en` on a screen; in a pipe the same in lower case with underscores,
+    or `id_piped` and `en_piped` where the pipe says something else (a count of days instead of "17 hr").
+    """
+
+    id: str
+    en: str
+    id_piped: str = ""
+    en_piped: str = ""
+
+
+_HEADINGS = {
+    "ref": Heading("No", "Ref", "ref", "ref"),
+    "day": Heading("Tanggal", "Date"),
+    "last_day": Heading("Sampai", "Until"),
+    "title": Heading("Rapat", "Meeting", "judul", "title"),
+    "kind": Heading("Jenis", "Kind"),
+    "status": Heading("Status", "Status"),
+    "present": Heading("Hadir", "Present"),
+    "decisions": Heading("Putusan", "Decisions"),
+    "actions": Heading("Aksi", "Actions"),
+    "open_actions": Heading("Terbuka", "Open", "aksi_terbuka", "open_actions"),
+    "owners": Heading("Pemilik", "Owner"),
+    "text": Heading("Aksi", "Action", "aksi", "action"),
+    "due": Heading("Tenggat", "Due"),
+    "overdue": Heading("Lewat", "Late", "lewat_hari", "days_overdue"),
+    "meeting": Heading("Rapat", "Meeting"),
+    "at": Heading("Waktu", "Time"),
+    "what": Heading("Yang terjadi", "What happened"),
+    "by": Heading("Oleh", "By"),
+    "who": Heading("Siapa", "Who"),
+    "name": Heading("Nama", "Name"),
+    "handle": Heading("Sebutan", "Handle"),
+    "place": Heading("Instansi", "Office"),
+    "post": Heading("Jabatan", "Post"),
+    "code": Heading("Kode", "Code"),
+    "province": Heading("Provinsi", "Province"),
+    "open": Heading("Buka", "Open", "terbuka", "open"),
+    "in_progress": Heading("Jalan", "Going", "dikerjakan", "in_progress"),
+    "blocked": Heading("Kendala", "Blocked", "terkendala", "blocked"),
+    "due_soon": Heading("≤7 hr", "≤7 d", "segera_jatuh_tempo", "due_soon"),
+    "done": Heading("Selesai", "Done"),
+    "attended": Heading("Hadir", "Present"),
+    "invited": Heading("Rapat", "Held", "rapat_diundang", "meetings_invited"),
+    "organiser": Heading("Penyelenggara", "Organiser"),
+    "held": Heading("Rapat", "Held", "jumlah_rapat", "meetings"),
+    "last": Heading("Terakhir", "Last"),
+    "found": Heading("Isi", "Found"),
+    "field": Heading("Isian", "Field"),
+    "value": Heading("Nilai", "Value"),
+    "trashed": Heading("Dibuang", "Thrown away"),
+    "step": Heading("Langkah", "Step"),
+    "what_of": Heading("Mengenai", "About"),
+    "file": Heading("Berkas", "File"),
+    "state": Heading("Keadaan", "State"),
+    "meaning": Heading("Arti", "Meaning"),
+    "setting": Heading("Setelan", "Setting"),
+    "item": Heading("Apa", "What"),
+}
+
+
+def heading(key: str, language: Language) -> tuple[str, str]:
+    """The heading of a column on a screen, and its name in a pipe."""
+    entry = _HEADINGS[key]
+    shown, piped = (entry.id, entry.id_piped) if language is Language.INDONESIAN else (entry.en, entry.en_piped)
+    return shown, piped or shown.lower().replace(" ", "_")
