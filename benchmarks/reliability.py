@@ -2,7 +2,7 @@
 
 Each line gives the counts of one test of the design's table; 0 lost, 0 unreadable, 0 left over is a pass, and the
 command leaves with 1 when one fails. `--through` says what is put to the test: the storage files themselves, the store,
-or the whole program. Runs in a folder of its own on the disk of `--on`, which should be a real one.
+or the whole program (R1 and R5). Runs in a folder of its own on the disk of `--on`, which should be a real one.
 """
 
 import argparse
@@ -28,9 +28,10 @@ def _store() -> Subject:
 
 
 SUBJECTS: dict[str, Callable[[], Subject]] = {"files": FilesSubject, "store": _store}
-"""What can be put to the test; the program enters here with the four methods of `Subject`."""
+"""What the drills of `storage.drills` can put to the test; the program has drills of its own."""
 
 Test = Callable[[Subject, Path, bool], Iterator[tuple[str, Count, bool]]]
+ProgramTest = Callable[[Path, bool], Iterator[tuple[str, Count, bool]]]
 LONGEST_WAIT = 1.0  # seconds, the 99th percentile of R5
 
 
@@ -99,7 +100,33 @@ def r15(subject: Subject, folder: Path, is_full: bool) -> Iterator[tuple[str, Co
     yield "generations restored, equal to the byte", count, is_clean(count)
 
 
+def r1_of_program(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Kill -9 of real processes: lines being piped in, and single commands."""
+    from cli.program_drills import added, kill_commands, kill_while_noting
+
+    drills = (("lines piped in", kill_while_noting, 25), ("single commands", kill_commands, 75))
+    for what, drill, runs in drills:
+        total = Count(0)
+        for batch in range(500 // runs + (500 % runs > 0) if is_full else 1):
+            with worlds(folder) as make_world:
+                total = added(total, drill(make_world, runs, batch))
+        yield f"kill -9 of the program, {what}", total, is_clean(total)
+
+
+def r5_of_program(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Eight processes of `notulen note -` on one meeting."""
+    from cli.program_drills import crowd_of_programs
+    from cli.shell import Shell
+
+    with worlds(folder) as make_world:
+        world = make_world()
+        world.mkdir()
+        count = crowd_of_programs(Shell(world), writers=8, lines=100 if is_full else 10)
+    yield "8 programs note lines of one meeting at once", count, is_clean(count)
+
+
 TESTS: dict[str, Test] = {"R1": r1, "R2": r2, "R5": r5, "R7": r7, "R15": r15}
+OF_PROGRAM: dict[str, ProgramTest] = {"R1": r1_of_program, "R5": r5_of_program}
 
 
 def main() -> int:
@@ -113,12 +140,18 @@ def main() -> int:
     unknown = set(asked.tests) - TESTS.keys()
     if unknown:
         parser.error(f"no test {', '.join(sorted(unknown))}")
-    if asked.through not in SUBJECTS:
-        parser.error(f"--through {asked.through} has no subject yet: write one and name it in SUBJECTS")
+    is_program = asked.through == "program"
+    if is_program and set(asked.tests) - OF_PROGRAM.keys():
+        parser.error(f"through the program there are {', '.join(OF_PROGRAM)}")
     failed = 0
-    for name in asked.tests or TESTS:
+    for name in asked.tests or (OF_PROGRAM if is_program else TESTS):
         begun = time.monotonic()
-        for what, count, has_passed in TESTS[name](SUBJECTS[asked.through](), asked.on, asked.full):
+        outcomes = (
+            OF_PROGRAM[name](asked.on, asked.full)
+            if is_program
+            else TESTS[name](SUBJECTS[asked.through](), asked.on, asked.full)
+        )
+        for what, count, has_passed in outcomes:
             failed += not has_passed
             print(
                 f"{name:4}{'pass' if has_passed else 'FAIL'}  {what}: {count.runs} runs, {count.unreadable} unreadable,"

@@ -70,9 +70,10 @@ class Bench:
 
     def _mend(self) -> None:
         """What else happens in a meeting: a late arrival, a corrected line."""
-        meeting = self.store.meeting(1)
-        seat = meeting.attendees[len(meeting.lines) % len(meeting.attendees)]
-        self.minutes.change_attendee(1, replace(seat, presence=Presence.LATE), now=self._now())
+        with self.store.change(Act.ATTENDANCE_CHANGED, now=self._now()) as change:
+            meeting = change.meeting(1)
+            seat = meeting.attendees[len(meeting.lines) % len(meeting.attendees)]
+            change.put(meeting.replace_attendee(replace(seat, presence=Presence.LATE)))
         self.types(f"=dibetulkan: {TEXT}")
 
 

@@ -1,6 +1,7 @@
 """The user's settings, read from a small TOML file and written back without losing its comments."""
 
 import os
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import get_type_hints
@@ -8,6 +9,7 @@ from typing import get_type_hints
 import msgspec
 
 from notulen.domain.errors import CannotRead, InvalidValue, NotFound, Noun
+from notulen.domain.paper import Signer
 from notulen.domain.province import Zone
 from notulen.domain.value import Value
 from notulen.locale.language import Language
@@ -54,6 +56,12 @@ class Settings(Value, frozen=True):
     signer_rank: str = ""
     signer_nip: str = ""
 
+    @property
+    def signer(self) -> Signer | None:
+        """Who signs for the office, if anybody was named."""
+        named = Signer(post=self.signer_post, name=self.signer_name, rank=self.signer_rank, nip=self.signer_nip)
+        return named if named != Signer() else None
+
 
 def setting_names() -> tuple[str, ...]:
     """The names `config get` and `config set` know."""
@@ -64,7 +72,7 @@ def load_settings(path: Path) -> Settings:
     """The settings in `path`. Raises CannotRead for a broken file, InvalidValue for a value that cannot stand."""
     try:
         raw = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as fault:
         raise CannotRead(path, fault.strerror or "unreadable") from fault
@@ -72,8 +80,11 @@ def load_settings(path: Path) -> Settings:
 
     try:
         table = tomllib.loads(raw.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise CannotRead(path, str(fault)) from fault
+    except UnicodeDecodeError as fault:
+        raise CannotRead(path, "not_utf8") from fault
+    except tomllib.TOMLDecodeError as fault:
+        line = re.search(r"line (\d+)", str(fault))
+        raise CannotRead(path, f"not_toml:{line[1]}" if line else "not_toml") from fault
     return _checked(table)
 
 
@@ -94,7 +105,7 @@ def save_setting(path: Path, name: str, value: str) -> Settings:
     """Write one setting (lists: one line each) and return them all; comments in the file stay."""
     import tomlkit
 
-    from notulen.storage.atomic_write import write_atomically
+    from notulen.storage.atomic_write import make_folder, write_atomically
 
     current = load_settings(path)
     if name not in setting_names():
@@ -104,7 +115,7 @@ def save_setting(path: Path, name: str, value: str) -> Settings:
     settings = _checked(table)
     document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
     document[name] = table[name]
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write_atomically(path, tomlkit.dumps(document).encode())
     return settings
 

@@ -1,4 +1,4 @@
-"""Where things lie: shipped data and themes, the user's settings, archives, backups and cache."""
+"""Where things lie: shipped data and themes, the user's settings, archives and backups."""
 
 import os
 from pathlib import Path

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from notulen.services.history import HistoryService
     from notulen.services.meetings import MeetingService
     from notulen.services.minutes import MinutesService
+    from notulen.services.offices import OfficeService
     from notulen.services.people import PeopleService
     from notulen.services.search import SearchService
     from notulen.services.series import SeriesService
@@ -37,9 +38,23 @@ class Workspace:
         self._data = data or paths.data_folder()
 
     @cached_property
+    def _files(self) -> FileStore:
+        return FileStore(self.folder, holder=self.settings.name, backups=self.backups)
+
+    @cached_property
     def store(self) -> "Store":
         """The archive's store."""
-        return FileStore(self.folder, holder=self.settings.name, backups=self.backups)
+        return self._files
+
+    @property
+    def has_written(self) -> bool:
+        """Whether anything was written through this workspace."""
+        return "_files" in vars(self) and self._files.has_written
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """The numbers of meetings that no list shows, because their files cannot be read."""
+        return frozenset(self._files.left_out) if "_files" in vars(self) else frozenset()
 
     @cached_property
     def names(self) -> KnownNames:
@@ -82,6 +97,13 @@ class Workspace:
         return PeopleService(self.store, self.names, self.settings.name)
 
     @cached_property
+    def offices(self) -> "OfficeService":
+        """The directory of offices."""
+        from notulen.services.offices import OfficeService
+
+        return OfficeService(self.store, self.names, self.settings.name)
+
+    @cached_property
     def series(self) -> "SeriesService":
         """Series of meetings."""
         from notulen.services.series import SeriesService
@@ -114,7 +136,7 @@ class Workspace:
         """Minutes sent out."""
         from notulen.services.exports import ExportService
 
-        return ExportService(self.store, self.names, self.settings.letterhead)
+        return ExportService(self.store, self.names, self.settings.letterhead, self.settings.signer)
 
     @cached_property
     def archive(self) -> "ArchiveService":

@@ -73,6 +73,12 @@ class Shell:
         )
         return Answer(result.exit_code, result.stdout, result.stderr)
 
+    def prints(self, *words: str) -> str:
+        """Run a command line that must succeed; both streams in the order they are written."""
+        result = CliRunner().invoke(app, list(words), env=self.env, prog_name="notulen", catch_exceptions=False)
+        assert result.exit_code == 0, (words, result.output)
+        return result.output
+
     def does(self, *words: str, stdin: str | bytes = "", env: Mapping[str, str] | None = None) -> Answer:
         """Run a command line that must succeed."""
         answer = self.runs(*words, stdin=stdin, env=env)

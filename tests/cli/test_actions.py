@@ -103,8 +103,8 @@ def test_a_deadline_is_moved_by_a_phrase_counted_from_today(office: Shell) -> No
 
 def test_a_phrase_that_names_no_day_moves_nothing(office: Shell) -> None:
     before = office.bytes_on_disk()
-    for phrase in ("jumt", "segera", ""):
-        assert "tidak menunjuk satu tanggal" in office.refuses("action", "postpone", "A1.1", "--to", phrase, code=2)
+    for phrase, said in (("jumt", "bukan satu tanggal"), ("segera", "bukan satu tanggal"), ("", "tidak boleh kosong")):
+        assert said in office.refuses("action", "postpone", "A1.1", "--to", phrase, code=2)
     assert office.bytes_on_disk() == before
 
 

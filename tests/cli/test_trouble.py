@@ -29,7 +29,7 @@ def test_a_damaged_meeting_is_named_with_its_cause_and_left_alone(demo: Shell) -
         told = demo.refuses(*words, code=5)
         assert f"Berkas rusak: {file}" in told
         assert "terpotong di tengah" in told
-        assert "notulen data restore" in told
+        assert "Cari salinannya di komputer lain" in told, "there is no copy to restore from"
     assert demo.bytes_on_disk() == before
 
 
@@ -48,7 +48,8 @@ def test_check_leaves_with_five_and_names_file_and_backup(demo: Shell) -> None:
     assert str(file) in answer.err
     assert "diubah di luar notulen" in answer.err
     assert "Salinan utuh terbaru" in answer.err
-    assert "1 rusak" in answer.err
+    assert "notulen data restore" in answer.err
+    assert "1 bermasalah" in answer.err
     row = next(row for row in demo.runs("data", "check", "--json").data if not row["is_sound"])
     assert (row["file"], row["reason"]) == (str(file), "checksum")
     assert row["backup"].endswith(".zip")
@@ -184,3 +185,25 @@ def test_a_meeting_two_titles_answer_to_lists_both(demo: Shell) -> None:
 
 def _environment(shell: Shell) -> dict[str, str]:
     return {**os.environ, **{name: value for name, value in shell.env.items() if value is not None}}
+
+
+def test_what_a_killed_program_left_and_what_is_not_ours_is_no_damage(demo: Shell) -> None:
+    month = _file_of(demo, 4).parent
+    left = month / ".R4-2020-07-07-raker.json.999999-d16aebbd4f71.tmp"
+    left.write_bytes(b"{")
+    (month / "R4 (1).json").write_bytes(b"{}")
+    answer = demo.does("data", "check")
+    assert not left.exists() or str(left) in answer.err
+    assert "R4 (1).json bukan berkas notulen dan tidak dibaca" in answer.err
+    assert "semuanya utuh" in answer.err
+    assert demo.does("data", "check", "--json").json["damaged"] == 0
+    (month / "R4-2020-07-07-kembar.json").write_bytes(_file_of(demo, 5).read_bytes())
+    assert "Dua berkas bernomor sama" in demo.runs("data", "check").err
+    assert demo.runs("data", "check").code == 5
+
+
+def test_a_directory_that_was_lost_is_told_with_what_is_still_there(demo: Shell) -> None:
+    (demo.archive / "archive.json").unlink()
+    answer = demo.runs("data", "check", "--lang", "en")
+    assert answer.code == 5
+    assert "archive.json is missing: people, offices and series are not there, the meetings are." in answer.err

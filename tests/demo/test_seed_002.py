@@ -102,6 +102,7 @@ def test_002_actions() -> None:
         starts=date(2023, 6, 19),
         ends=date(2023, 6, 25),
         reference=date(2023, 6, 13),
+        warnings=("other_readings",),
     )
     assert WEEKDAYS[date(2023, 6, 23).weekday()] == "Jumat"
     assert link.text == "Memberikan tautan aplikasi Klinik Hoaks"
@@ -111,7 +112,12 @@ def test_002_actions() -> None:
     assert (owners(draft), draft.due) == ([sultra, jatim], None)
     assert village.text == "Digitalisasi Desa bersama Telkom"
     assert owners(village) == [jatim]
-    assert village.due == Due(kind=DueKind.UNDATED, phrase="di P-APBD nanti", reference=date(2023, 6, 13))
+    assert village.due == Due(
+        kind=DueKind.UNDATED,
+        phrase="di P-APBD nanti",
+        reference=date(2023, 6, 13),
+        warnings=("needs_a_date",),
+    )
 
 
 def test_002_the_visit_to_come() -> None:

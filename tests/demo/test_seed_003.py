@@ -149,8 +149,6 @@ def test_003_two_actions_were_under_way_on_the_day(number: int) -> None:
     assert action.status is ActionStatus.IN_PROGRESS
     (note,) = action.progress
     assert (note.kind, note.status, note.text) == (ProgressKind.STATUS, ActionStatus.IN_PROGRESS, "Sedang berjalan.")
-    assert note.owner == action.owners[0]
-    assert note.meeting == meeting(3).id
     assert (note.at.date(), note.at.utcoffset()) == (meeting(3).day, timedelta(hours=7))
 
 

@@ -127,3 +127,16 @@ def test_words_without_a_day_are_still_a_deadline() -> None:
 def test_a_comment_changes_nothing_but_the_notes() -> None:
     commented = for_two().add_note(replace(SAID, kind=ProgressKind.COMMENT))
     assert replace(commented, progress=()) == for_two()
+
+
+def test_without_owners_the_part_that_nobody_has_stays() -> None:
+    unowned = ActionItem(
+        id="1", number=1, seq=1, text="rapikan", assignments=(Assignment(status=ActionStatus.BLOCKED),)
+    )
+    assert unowned.parts_of(()) == unowned.assignments
+    assert for_two().parts_of(()) == (Assignment(),)
+
+
+def test_an_owner_named_twice_has_one_part() -> None:
+    owner = for_two().owners[0]
+    assert [part.owner for part in for_two().parts_of((owner, owner))] == [owner]

@@ -1,6 +1,6 @@
 """What a meeting allows and refuses, and what its numbers promise."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from notulen.domain.action_item import ActionItem
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee
+from notulen.domain.course import moved
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.errors import InvalidTransition, InvalidValue, MeetingClosed, NotFound
 from notulen.domain.meeting import Meeting, MeetingStatus, check_days
 from notulen.domain.province import Zone
-from notulen.domain.related_meeting import RelatedMeeting, Relation
 
 NINE = datetime(2020, 7, 7, 2, 0, tzinfo=UTC)  # 09.00 WIB
 
@@ -67,10 +67,10 @@ def test_a_closed_meeting_takes_no_more_lines(status: MeetingStatus) -> None:
 
 
 def test_a_meeting_runs_pauses_goes_on_and_closes() -> None:
-    running = rakor().move(MeetingStatus.RUNNING, NINE)
-    paused = running.move(MeetingStatus.PAUSED, NINE + timedelta(hours=1))
-    again = paused.move(MeetingStatus.RUNNING, NINE + timedelta(hours=2))
-    closed = again.move(MeetingStatus.CLOSED, NINE + timedelta(hours=3))
+    running = moved(rakor(), MeetingStatus.RUNNING, NINE)
+    paused = moved(running, MeetingStatus.PAUSED, NINE + timedelta(hours=1))
+    again = moved(paused, MeetingStatus.RUNNING, NINE + timedelta(hours=2))
+    closed = moved(again, MeetingStatus.CLOSED, NINE + timedelta(hours=3))
     assert closed.status is MeetingStatus.CLOSED
     assert [(each.started.hour, each.ended and each.ended.hour) for each in closed.sessions] == [(2, 3), (4, 5)]
     assert (closed.starts, closed.ends) == (NINE.astimezone(Zone.WIB.offset).time(), datetime(2020, 1, 1, 12).time())  # noqa: DTZ001
@@ -78,13 +78,13 @@ def test_a_meeting_runs_pauses_goes_on_and_closes() -> None:
 
 def test_the_clock_fills_in_no_times_when_old_minutes_are_typed_up_years_later() -> None:
     later = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
-    typed_up = rakor().move(MeetingStatus.RUNNING, later).move(MeetingStatus.CLOSED, later)
+    typed_up = moved(moved(rakor(), MeetingStatus.RUNNING, later), MeetingStatus.CLOSED, later)
     assert (typed_up.starts, typed_up.ends) == (None, None)
 
 
 def test_a_clock_that_went_back_makes_no_session_of_negative_length() -> None:
-    running = rakor().move(MeetingStatus.RUNNING, NINE)
-    closed = running.move(MeetingStatus.CLOSED, NINE - timedelta(days=1))
+    running = moved(rakor(), MeetingStatus.RUNNING, NINE)
+    closed = moved(running, MeetingStatus.CLOSED, NINE - timedelta(days=1))
     assert closed.sessions[0].ended == NINE
 
 
@@ -100,7 +100,7 @@ def test_a_clock_that_went_back_makes_no_session_of_negative_length() -> None:
 )
 def test_moves_that_make_no_sense_are_refused(before: MeetingStatus, wanted: MeetingStatus) -> None:
     with pytest.raises(InvalidTransition):
-        rakor(status=before).move(wanted, NINE)
+        moved(rakor(status=before), wanted, NINE)
 
 
 def test_opening_an_item_of_business_ends_the_one_before_it() -> None:
@@ -133,14 +133,30 @@ def test_a_meeting_cannot_end_before_it_begins() -> None:
         check_days(date(2020, 7, 7), date(2020, 7, 6))
 
 
-def test_the_next_meeting_is_the_earliest_linked_one_that_has_a_day() -> None:
-    links = (
-        RelatedMeeting(relation=Relation.NEXT, title="tanpa tanggal"),
-        RelatedMeeting(relation=Relation.NEXT, title="Denpasar", starts=date(2020, 9, 4)),
-        RelatedMeeting(relation=Relation.NEXT, title="Medan", starts=date(2020, 8, 4)),
-        RelatedMeeting(relation=Relation.PREVIOUS, title="lama", starts=date(2019, 1, 1)),
-    )
-    link = rakor(related=links).next_link
-    assert link is not None
-    assert link.title == "Medan"
-    assert rakor().next_link is None
+def test_a_line_of_another_kind_takes_the_place_and_gets_a_number_of_its_own() -> None:
+    meeting = rakor().record_entry(note("satu")).record_entry(note("dua"))
+    meeting = meeting.replace_line(ActionItem(id="x", number=0, seq=1, text="satu"))
+    assert [meeting.line_ref(line) for line in meeting.lines] == ["A7.1", "B7.2"]
+    meeting = meeting.replace_line(Entry(id="x", seq=1, kind=EntryKind.DECISION, text="satu"))
+    assert [meeting.line_ref(line) for line in meeting.lines] == ["K7.1", "B7.2"]
+    assert meeting.get_line(2).text == "dua"
+    with pytest.raises(NotFound) as missing:
+        meeting.get_line(9)
+    assert (missing.value.asked, missing.value.nearest) == ("B7.9", ("K7.1", "B7.2"))
+
+
+def test_the_end_written_by_hand_stays_when_the_meeting_goes_on() -> None:
+    running = moved(rakor(ends=time(11, 30)), MeetingStatus.RUNNING, NINE)
+    closed = moved(running, MeetingStatus.CLOSED, NINE + timedelta(hours=1))
+    paused = moved(closed, MeetingStatus.PAUSED, NINE + timedelta(hours=2))
+    again = moved(paused, MeetingStatus.RUNNING, NINE + timedelta(hours=2))
+    assert moved(again, MeetingStatus.CLOSED, NINE + timedelta(hours=3)).ends == time(11, 30)
+    open_ended = moved(rakor(is_open_ended=True), MeetingStatus.RUNNING, NINE)
+    assert moved(open_ended, MeetingStatus.CLOSED, NINE + timedelta(hours=1)).ends is None
+
+
+def test_the_days_of_a_meeting_are_counted_in_its_own_zone() -> None:
+    late_evening = datetime(2020, 7, 7, 15, 30, tzinfo=UTC)  # 22.30 WIB, 00.30 WIT of the day after
+    assert rakor(zone=Zone.WIB).is_its_day(late_evening)
+    assert not rakor(zone=Zone.WIT).is_its_day(late_evening)
+    assert rakor(zone=Zone.WIT, last_day=date(2020, 7, 8)).is_its_day(late_evening)

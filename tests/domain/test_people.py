@@ -8,7 +8,7 @@ from notulen.domain.attendee import Acting, Attendee, AttendeeKind, Presence
 from notulen.domain.directory import Directory
 from notulen.domain.errors import NotFound
 from notulen.domain.office import Office
-from notulen.domain.party import Party, PartyKind
+from notulen.domain.party import Party, PartyKind, distinct
 from notulen.domain.person import Person, Post
 from notulen.domain.series import Series
 
@@ -93,3 +93,22 @@ def test_parties_are_the_same_by_key_and_nameless_ones_by_name() -> None:
     assert forum.is_same(Party(kind=PartyKind.GROUP, name="forum"))
     assert forum.is_known
     assert not Party(kind=PartyKind.UNKNOWN, name="joko").is_known
+
+
+def test_people_made_one_are_known_under_every_id_they_had() -> None:
+    directory = Directory().put_person(IRMAN.joined_with(Person(id="p9", name="Irmann")))
+    ids = {IRMAN.id, "p9"}
+    for key in ids:
+        known = directory.known_as(Party(kind=PartyKind.PERSON, name="Irman", key=key))
+        assert {party.key for party in known} == ids
+    stranger = Party(kind=PartyKind.PERSON, name="Joko", key="p7")
+    province = Party(kind=PartyKind.PROVINCE, name="Aceh", key="p9")
+    assert (directory.known_as(stranger), directory.known_as(province)) == ((stranger,), (province,))
+
+
+def test_a_party_is_the_same_both_ways_round_or_not_at_all() -> None:
+    known = Party(kind=PartyKind.PERSON, name="Irman", key="p1")
+    seated = Party(kind=PartyKind.PERSON, name="irman")
+    again = Party(kind=PartyKind.PERSON, name="Irman")
+    assert (known.is_same(seated), seated.is_same(known), seated.is_same(again)) == (False, False, True)
+    assert distinct((seated, known, again)) == (seated, known)

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 
 from export.meetings import PROVINCES
 from notulen.domain.meeting import Meeting
+from notulen.domain.related_meeting import Relation
 from notulen.export.minutes_builder import build_minutes
 from notulen.export.minutes_document import Layout, LinkedMeeting, MinutesDocument, Section
 from notulen.locale.language import Language
@@ -24,14 +25,14 @@ def compose(
     only_provinces: Collection[str] = (),
     is_public: bool = False,
 ) -> MinutesDocument:
-    link = meeting.next_link
+    coming = [each.starts for each in meeting.related if each.relation is Relation.NEXT and each.starts]
     return build_minutes(
         meeting,
         provinces=PROVINCES,
         layout=layout,
         language=language,
         related={"meeting-3": FOLLOW_UP_VISIT},
-        next_meeting=link.starts if link else None,
+        next_meeting=min(coming, default=None),
         sections=sections,
         only_provinces=only_provinces,
         is_public=is_public,

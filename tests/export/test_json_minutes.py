@@ -107,7 +107,7 @@ def test_what_is_no_such_document_is_refused(text: str) -> None:
 
 def test_an_extract_or_public_copy_is_one_in_json_too() -> None:
     minutes = compose(visit_2023(), only_provinces=["74"], is_public=True)
-    text = str(get_format("json").render(visit_2023(), lambda: minutes))
+    text = str(get_format("json").render(lambda: minutes))
     assert "199001012015032001" not in text
     assert "Digitalisasi Desa bersama Telkom" not in text
     assert "Nirmala Dewi" not in text

@@ -80,7 +80,7 @@ def test_a_private_line_never_leaves_in_any_format(name: str, layout: Layout, la
     for meeting in (raker_2019(), visit_2023()):
         for sections in (None, tuple(Section)):
             minutes = compose(meeting, layout, language, sections=sections)
-            text = get_format(name).render(meeting, lambda made=minutes: made)  # type: ignore[misc]
+            text = get_format(name).render(lambda made=minutes: made)  # type: ignore[misc]
             assert PRIVATE_LINE[:12] not in str(text)
 
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from export.meetings import PRIVATE_LINE, PROVINCES, raker_2019
 from export.visit import visit_2023
 from notulen.domain.meeting import Meeting
+from notulen.domain.related_meeting import Relation
 from notulen.export.rich_summary import meeting_summary
 from notulen.locale.language import Language
 from strategies import meetings
@@ -27,14 +28,14 @@ def shown(
 ) -> str:
     stream = io.StringIO()
     console = Console(file=stream, width=width, force_terminal=is_terminal, legacy_windows=False)
-    link = meeting.next_link
+    coming = [each.starts for each in meeting.related if each.relation is Relation.NEXT and each.starts]
     console.print(
         meeting_summary(
             meeting,
             today=date(2019, 9, 10),
             provinces=PROVINCES,
             language=language,
-            next_meeting=link.starts if link else None,
+            next_meeting=min(coming, default=None),
             include_private=include_private,
         )
     )

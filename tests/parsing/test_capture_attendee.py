@@ -205,3 +205,35 @@ def test_scraps_are_kept_as_they_are(line: str) -> None:
     parsed = read(line)
     assert parsed.kind is LineKind.ATTENDEE
     assert parsed.text
+
+
+@pytest.mark.parametrize(
+    ("line", "written", "province"),
+    [
+        ("+ Nirmala Dewi, Diskominfo Jatim (Kepala Bidang Statistik)", "Diskominfo Jatim", "35"),
+        ("+ Nirmala Dewi - Kepala Bidang Statistik - Diskominfo Jatim", "Diskominfo Jatim", "35"),
+        ("+ Nirmala Dewi, Dinas Kominfo Provinsi Jawa Timur (Kadis)", "Dinas Kominfo Provinsi Jawa Timur", "35"),
+        ("+ Nirmala Dewi, Diskominfotik @dki (Kepala Dinas)", "Diskominfotik", "31"),
+        ("+ Ir. Nirmala Dewi, M.Si, Diskominfo @aceh (Kadis)", "Diskominfo", "11"),
+        ("+ beberapa staf, Diskominfo Sultra", "Diskominfo Sultra", "74"),
+        ("+ jajaran Eselon III Diskominfo @banten", "Diskominfo", "36"),
+    ],
+)
+def test_a_provinces_diskominfo_keeps_its_name(line: str, written: str, province: str) -> None:
+    draft = draft_of(line)
+    assert draft.office is not None
+    assert (draft.office.kind, draft.office.written) == (PartyKind.PROVINCE, written)
+    assert draft.office.province == province
+    assert "iskominfo" not in draft.titles_after
+
+
+def test_the_forum_speaks_for_nobody_in_particular() -> None:
+    for line in ("Forum: sinergi diperkuat", "@forum sinergi diperkuat"):
+        parsed = read(line)
+        assert parsed.speaker is not None
+        assert (parsed.kind, parsed.speaker.kind, parsed.speaker.name) == (
+            LineKind.STATEMENT,
+            PartyKind.GROUP,
+            "Forum",
+        )
+        assert parsed.text == "sinergi diperkuat"

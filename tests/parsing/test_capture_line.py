@@ -93,6 +93,7 @@ def test_an_empty_line_is_empty() -> None:
     [
         ("#", LineKind.AGENDA_NEXT, None),
         ("# ", LineKind.AGENDA_NEXT, None),
+        ("#0", LineKind.AGENDA_LEAVE, None),
         ("#2", LineKind.AGENDA_JUMP, 2),
         ("# 3", LineKind.AGENDA_JUMP, 3),
     ],

@@ -53,7 +53,14 @@ _PIECES = [
     "dan",
     '"',
 ]
-_WORDLESS = (LineKind.AGENDA_NEXT, LineKind.AGENDA_JUMP, LineKind.DONE, LineKind.PATCH, LineKind.COMMAND)
+_WORDLESS = (
+    LineKind.AGENDA_NEXT,
+    LineKind.AGENDA_JUMP,
+    LineKind.AGENDA_LEAVE,
+    LineKind.DONE,
+    LineKind.PATCH,
+    LineKind.COMMAND,
+)
 
 _lines = st.builds(
     lambda start, pieces: start + " ".join(pieces),

@@ -310,3 +310,8 @@ def test_the_calendar_is_asked_for_only_when_there_is_a_day() -> None:
 def test_a_moment_carries_the_offset_of_its_zone() -> None:
     reading = read_when("pukul 09.30", THURSDAY, calendar=shipped_calendar, zone=Zone.WIT)
     assert iso(reading) == "2020-07-09T09:30+09:00"
+
+
+def test_only_a_period_named_whole_is_one() -> None:
+    for phrase in ("akhir bulan", "awal bulan", "pertengahan bulan", "akhir triwulan", "tanggal 1 bulan depan"):
+        assert said(phrase).period is None, phrase

@@ -256,10 +256,12 @@ def test_seats_items_and_lines_are_edited_too(world: World) -> None:
     world.rakor()
     world.types("+ Irman @sumut", "# SPBE", "usulan", "! putusan", "> aksi @aceh")
     seat = world.editing.edit_attendee(
-        "R1", 1, edits({"roles": "ketua|narasumber", "represented_by": "Padli"}), today=TODAY, now=world.now
+        "R1", 1, edits=edits({"roles": "ketua|narasumber", "represented_by": "Padli"}), today=TODAY, now=world.now
     ).attendees[0]
     assert ([role.value for role in seat.roles], seat.represented_by) == (["chair", "speaker"], "Padli")
-    item = world.editing.edit_item("R1", 1, edits({"outcome": "ditunda", "minutes": "30"}), today=TODAY, now=world.now)
+    item = world.editing.edit_item(
+        "R1", 1, edits=edits({"outcome": "ditunda", "minutes": "30"}), today=TODAY, now=world.now
+    )
     assert (item.agenda[0].minutes, item.agenda[0].outcome) == (30, "deferred")
     entry = world.editing.edit_line("B1.1", edits({"kind": "usulan", "speaker": "@jambi"}), now=world.now).entries[0]
     assert entry.speaker is not None

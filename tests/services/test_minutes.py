@@ -13,7 +13,8 @@ from notulen.domain.gap import GapKind
 from notulen.domain.party import PartyKind
 from notulen.domain.series import Series
 from notulen.parsing.parsed_line import LineKind
-from world import World
+from notulen.services.editing import FieldEdits
+from world import TODAY, World
 
 
 @pytest.fixture
@@ -129,7 +130,7 @@ def test_a_deadline_at_the_next_meeting_is_bound_to_the_series(world: World) -> 
     assert action is not None
     assert action.due is not None
     assert (action.due.kind, action.due.day) == (DueKind.NEXT_MEETING, date(2020, 8, 2))
-    world.meetings.edit(3, now=world.now, day=date(2020, 8, 11))
+    world.editing.edit_meeting("R3", FieldEdits(sets={"day": "2020-08-11"}), today=TODAY, now=world.now)
     assert world.actions.get("A2.1", date(2020, 7, 8)).due == date(2020, 8, 9)
 
 

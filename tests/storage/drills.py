@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from notulen.domain.errors import DamagedFile, NewerFormat, NotulenError
-from notulen.storage.atomic_write import TEMPORARY_NAME
-from notulen.storage.backup import backup_now, list_backups
+from notulen.storage.atomic_write import temporary_maker
+from notulen.storage.backup import backup_now
 from notulen.storage.envelope import FileKind
 from notulen.storage.file_lock import locked
+from notulen.storage.generations import list_backups
 from notulen.storage.json_file import JsonFile
 from notulen.storage.restore import restore
 from storage.faults import every_fault_point
@@ -53,7 +54,7 @@ class Count(NamedTuple):
 
 def temporary_files(archive: Path) -> list[Path]:
     """The half-written neighbours anywhere in the archive, and a journal that nobody completed."""
-    found = [path for path in archive.rglob("*") if TEMPORARY_NAME.fullmatch(path.name)]
+    found = [path for path in archive.rglob("*") if temporary_maker(path.name)]
     return found + list(archive.rglob("journal*"))
 
 

@@ -11,16 +11,9 @@ import pytest
 
 from notulen.domain.errors import CannotRead, CannotWrite, DamagedFile, WriteFault
 from notulen.storage import backup as backup_module
-from notulen.storage.backup import (
-    KEPT_FULL,
-    CopiedFile,
-    OpenedBackup,
-    backup_now,
-    is_backup_due,
-    list_backups,
-    newest_good_copy,
-)
+from notulen.storage.backup import KEPT_FULL, CopiedFile, OpenedBackup, backup_now, newest_good_copy
 from notulen.storage.envelope import seal
+from notulen.storage.generations import is_backup_due, list_backups
 from notulen.storage.restore import restore
 from storage.sample_archive import MINUTE, NOW, R7, make_archive, write_line
 

@@ -24,10 +24,11 @@ from notulen.domain.errors import (
     WriteFault,
 )
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting
+from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.person import Person
-from notulen.storage import atomic_write, envelope
+from notulen.storage import atomic_write, envelope, file_store
 from notulen.storage.backup import backup_now
+from notulen.storage.documents import read_meeting
 from notulen.storage.encoded_tables import Tables
 from notulen.storage.envelope import FileKind, open_envelope, seal
 from notulen.storage.file_lock import locked
@@ -568,3 +569,28 @@ def test_a_planted_link_is_not_followed(store: FileStore, archive: Path, tmp_pat
     with pytest.raises(NotulenError):
         record(FileStore(archive), "satu")
     assert victim.read_bytes() == before
+
+
+def test_a_meeting_that_is_not_live_is_told_from_its_bytes(
+    archive: Path, store: FileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, statuses in ((1, ("running", "paused", "closed")), (2, ("running", "paused"))):
+        record(store, '"running" ,"meeting":{"1":{ "paused"' * 500, number)
+        for status in statuses:
+            with store.change(Act.MEETING_EDITED, now=now()) as change:
+                change.put(replace(change.meeting(number), status=MeetingStatus(status)))
+    opened: list[int] = []
+
+    def look(path: Path, tables: Tables, number: int) -> Meeting:
+        opened.append(number)
+        return read_meeting(path, tables, number)
+
+    monkeypatch.setattr(file_store, "read_meeting", look)
+    assert [each.number for each in FileStore(archive).live()] == [2]
+    assert opened == [2]
+
+
+def test_a_live_meeting_whose_record_is_long_is_found(archive: Path, store: FileStore) -> None:
+    with store.change(Act.MEETING_EDITED, now=now()) as change:
+        change.put(replace(change.meeting(1), status=MeetingStatus.RUNNING, remarks=("catatan " * 100,) * 100))
+    assert [each.number for each in FileStore(archive).live()] == [1]

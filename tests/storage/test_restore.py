@@ -12,12 +12,10 @@ from zipfile import ZipFile
 import pytest
 
 from notulen.domain.errors import ArchiveLocked, CannotRead, DamagedFile
-from notulen.storage.backup import (
-    backup_now,
-    list_backups,
-)
+from notulen.storage.backup import backup_now
 from notulen.storage.envelope import FileKind, seal
 from notulen.storage.file_lock import locked
+from notulen.storage.generations import list_backups
 from notulen.storage.json_file import JsonFile
 from notulen.storage.restore import finish_restore, restore, restore_file
 from storage.drills import fork

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem, ActionStatus, ProgressKind, ProgressNote
+from notulen.domain.course import moved
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.errors import ChangedElsewhere, InvalidValue, NotFound, NothingToUndo
 from notulen.domain.history import Act
@@ -497,7 +498,7 @@ def test_a_status_of_an_action_and_of_a_meeting_is_taken_back(sari: Secretary) -
         change.put(meeting.replace_line(meeting.actions[0].set_status("A1.1", ActionStatus.DONE, note)))
     done = sari.store.meeting(1)
     with sari.store.change(Act.MEETING_STARTED, now=sari.now) as change:
-        change.put(change.meeting(1).move(MeetingStatus.RUNNING, sari.now))
+        change.put(moved(change.meeting(1), MeetingStatus.RUNNING, sari.now))
     sari.undoes()
     assert sari.store.meeting(1) == done
     sari.undoes()
@@ -533,3 +534,23 @@ def test_every_file_of_a_store_is_sound(sari: Secretary) -> None:
     sari.types("satu")
     sari.trashes(2)
     assert [check for check in sari.store.verify() if check.fault] == []
+
+
+def test_the_live_meetings_are_those_that_run_or_are_paused(sari: Secretary) -> None:
+    moved: dict[int, tuple[MeetingStatus, ...]] = {
+        1: (MeetingStatus.RUNNING,),
+        2: (MeetingStatus.RUNNING, MeetingStatus.CLOSED),
+        3: (),
+        4: (MeetingStatus.RUNNING, MeetingStatus.PAUSED),
+        5: (MeetingStatus.RUNNING, MeetingStatus.PAUSED, MeetingStatus.CLOSED, MeetingStatus.FINAL),
+    }
+    for number, statuses in moved.items():
+        assert sari.opens_meeting('"running" ,"meeting":{"1":{ "paused"') == number
+        sari.types('"paused"', number)
+        for status in statuses:
+            with sari.store.change(Act.MEETING_EDITED, now=sari.now) as change:
+                change.put(replace(change.meeting(number), status=status))
+    assert [each.number for each in sari.store.live()] == [1, 4]
+    sari.undoes(4)
+    sari.undoes(1)
+    assert [each.number for each in sari.store.live()] == [4]

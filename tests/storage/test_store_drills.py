@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from notulen.storage.backup import backup_now, list_backups
+from notulen.storage.backup import backup_now
 from notulen.storage.file_store import FileStore
+from notulen.storage.generations import list_backups
 from notulen.storage.restore import restore
 from storage.drills import crowd
 from storage.faults import Fault

@@ -69,6 +69,8 @@ async def test_the_raker_of_2019_is_taken_from_the_first_key_to_the_last(tmp_pat
 
         await sari.types("/tutup")
         sari.sees("BACA SAJA")
+        assert "ditutup; notulennya draf" in sari.told
+        assert "tidak menerima baris lagi" not in sari.told
         await sari.presses("f2")
         sari.sees("Rapat Kerja ASKOMPSI", "draf", "A1.1", "Jum 6 Sep")
 
@@ -88,3 +90,14 @@ async def test_the_raker_of_2019_is_taken_from_the_first_key_to_the_last(tmp_pat
     assert not [line.text for line in meeting.lines if line.gaps], "nothing is left to tidy"
     assert meeting.starts is not None
     assert f"{meeting.starts:%H:%M}" == "09:00"
+
+
+async def test_after_hash_nought_the_minutes_are_general_again(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.presses("n")
+        await sari.writes("Rakor")
+        await sari.presses("enter")
+        for line in ("# SPBE", "#1", "satu", "#0", "dua"):
+            await sari.types(line)
+        sari.sees("Umum", "agenda 1 butir · umum")
+    assert [entry.agenda for entry in sari.archived().entries] == [1, None]

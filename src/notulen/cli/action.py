@@ -8,13 +8,14 @@ import typer
 
 from notulen.cli.arguments import Actions, Json, Provinces
 from notulen.cli.completion import complete_owner
-from notulen.cli.readers import province_codes
+from notulen.cli.readers import province_codes, read_phrase
 from notulen.cli.session import Session, session_of
 from notulen.cli.shell_command import ShellGroup
 from notulen.domain.action_item import ActionStatus
 from notulen.domain.errors import InvalidValue, NotFound, Noun
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.reference import read_numbered
+from notulen.domain.unclear_date import UnclearDate
 from notulen.services.actions import FoundAction
 
 app = typer.Typer(name="action", cls=ShellGroup, no_args_is_help=True)
@@ -105,11 +106,18 @@ def postpone(
     service = session.workspace.actions
     asked, words = _split(references)
     phrase = until or words
-    _each(
-        session,
-        asked,
-        lambda each: service.postpone(each, phrase, now=session.now, today=session.today, text=text),
-    )
+    if not phrase.strip():
+        raise InvalidValue("due", "", "empty")
+
+    def postponed(each: str) -> FoundAction:
+        try:
+            return service.postpone(each, phrase, now=session.now, today=session.today, text=text)
+        except InvalidValue as fault:
+            if fault.reason != "no_certain_day":
+                raise
+            raise UnclearDate("due", read_phrase(session, phrase, session.today, is_event=False)) from fault
+
+    _each(session, asked, postponed)
 
 
 @app.command("assign")

@@ -9,11 +9,14 @@ from notulen import paths
 from notulen.cli.arguments import Json, Yes
 from notulen.cli.session import Session, session_of
 from notulen.cli.shell_command import ShellGroup
+from notulen.domain.text import clean_text
 from notulen.storage.store import FileCheck
 
 app = typer.Typer(name="data", cls=ShellGroup, no_args_is_help=True)
 
 _DAMAGED = 5
+_HARMLESS = ("foreign", "leftover", "pending")
+"""Found beside the archive's own files, which are sound all the same."""
 
 
 @app.command("where")
@@ -43,12 +46,12 @@ def where(context: typer.Context, is_json: Json = False) -> None:
     count = texts.count_of_meetings.format(count=len(workspace.store.keys()))
     state = count if workspace.folder.is_dir() else texts.not_made_yet
     facts = (
-        (texts.archive, str(workspace.folder.absolute())),
+        (texts.archive, clean_text(str(workspace.folder.absolute()))),
         (texts.contents, state),
-        (texts.backups, str(workspace.backups.absolute())),
+        (texts.backups, clean_text(str(workspace.backups.absolute()))),
         (texts.copies, texts.count_of_copies.format(count=len(copies))),
-        (texts.settings, str(paths.settings_file().absolute())),
-        (texts.demo, str(paths.demo_archive().absolute())),
+        (texts.settings, clean_text(str(paths.settings_file().absolute()))),
+        (texts.demo, clean_text(str(paths.demo_archive().absolute()))),
     )
     session.output.table(card(session, texts.where, facts))
 
@@ -59,12 +62,13 @@ def check(context: typer.Context, is_json: Json = False) -> None:
     session = session_of(context)
     checks = session.workspace.archive.check()
     faults = [each for each in checks if each.fault is not None]
-    if faults:
+    damaged = [each for each in faults if not _is_harmless(each)]
+    if damaged:
         session.exit_code = _DAMAGED
     if session.output.is_json:
         from notulen.export.listings_json import listing_to_json
 
-        session.output.json(listing_to_json("check", (_data(session, each) for each in checks), damaged=len(faults)))
+        session.output.json(listing_to_json("check", (_data(session, each) for each in checks), damaged=len(damaged)))
         return
     _show(session, checks, faults)
 
@@ -79,9 +83,15 @@ def _show(session: Session, checks: Sequence[FileCheck], faults: Sequence[FileCh
         rows = [(Cell(str(each.path)), Cell(_said(session, each) or texts.sound)) for each in checks]
         session.output.table(Table("", columns, rows))
     for each in faults:
-        session.output.tell(f"{texts.file_faulty}: {_said(session, each)}")
-    text = texts.check_found if faults else texts.check_sound
-    session.output.tell(text.format(count=len(checks), damaged=len(faults)))
+        session.output.tell(f"{texts.caution}: {_said(session, each)}" if _is_harmless(each) else _said(session, each))
+    harmless = sum(map(_is_harmless, faults))
+    damaged = len(faults) - harmless
+    text = texts.check_found if damaged else texts.check_sound
+    session.output.tell(text.format(count=len(checks) - harmless, damaged=damaged))
+
+
+def _is_harmless(check: FileCheck) -> bool:
+    return getattr(check.fault, "reason", "") in _HARMLESS
 
 
 def _said(session: Session, check: FileCheck) -> str:

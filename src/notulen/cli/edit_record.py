@@ -7,7 +7,6 @@ import typer
 
 from notulen.cli.arguments import Json, Series
 from notulen.cli.completion import complete_meeting, complete_owner
-from notulen.cli.readers import series_id
 from notulen.cli.session import Session, session_of
 from notulen.domain.errors import InvalidValue
 from notulen.domain.meeting import Meeting
@@ -62,6 +61,7 @@ def edit(
         "mode": mode,
         "place": place,
         "link": link,
+        "series": series,
         "organiser": organiser,
         "host": host,
         "chair": chair,
@@ -77,15 +77,9 @@ def edit(
         from notulen.cli.header_edits import with_header
 
         edits = with_header(session, target, edits, given)
-    if not (edits.sets or edits.adds or edits.removes or series is not None):
+    if not (edits.sets or edits.adds or edits.removes):
         raise InvalidValue("field", "", "nothing_to_change")
-    changed = target.meeting
-    if series is not None:
-        known = series_id(session, series)
-        changed = session.workspace.meetings.edit(changed.number, now=session.now, series=known)
-    if edits.sets or edits.adds or edits.removes:
-        changed = target.change(edits)
-    _answer(session, changed, target.reference)
+    _answer(session, target.change(edits), target.reference)
 
 
 def pairs(written: Sequence[str] | None) -> dict[str, str]:

@@ -11,6 +11,7 @@ from notulen.cli.completion import complete_format
 from notulen.cli.readers import province_codes
 from notulen.cli.session import Session, session_of
 from notulen.domain.meeting import Meeting
+from notulen.export.formats import get_format
 from notulen.export.minutes_document import Layout, Section
 from notulen.locale.words import parse_word
 
@@ -57,11 +58,12 @@ def export(
 
 
 def _format_of(target: str | None) -> str:
-    """The format the ending of the file names; Markdown when it names none."""
-    from notulen.export.formats import FORMATS
+    """The format the ending of the file names; Markdown for a folder or a name without one.
 
-    ending = Path(target).suffix.lstrip(".").lower() if target else ""
-    return ending if ending in FORMATS else _DEFAULT_FORMAT
+    Raises NotFound: `-o minutes.pdf` must not become Markdown that calls itself a PDF.
+    """
+    ending = Path(target).suffix.lstrip(".") if target and not Path(target).expanduser().is_dir() else ""
+    return get_format(ending).name if ending.isalnum() and not ending.isdecimal() else _DEFAULT_FORMAT
 
 
 def _path(session: Session, meeting: Meeting, format_name: str, target: str | None) -> Path:

@@ -12,6 +12,7 @@ from notulen.locale.usage_texts import usage_texts
 
 if TYPE_CHECKING:
     from notulen.cli.output import Output
+    from notulen.cli.session import Session
 
 SCHEMA = "notulen.error/1"
 
@@ -32,6 +33,21 @@ def report_words(output: "Output", language: Language, key: str, exit_code: int,
         _json(output, key, exit_code, " ".join((what, *after)), {})
         return
     output.tell(f"{usage_texts(language).fault}: {what}", *after)
+
+
+def report_left_out(session: "Session") -> None:
+    """That meetings are missing from what was just shown, because their files cannot be read."""
+    from notulen.domain.reference import meeting_reference
+
+    references = [meeting_reference(number) for number in sorted(session.left_out)]
+    message = session.texts.left_out.format(references=", ".join(references))
+    if session.output.is_json:
+        import json
+
+        row = {"schema": "notulen.warning/1", "warning": "left_out", "meetings": references, "message": message}
+        session.output.tell(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
+        return
+    session.output.tell(f"{session.texts.caution}: {message}")
 
 
 def _json(output: "Output", key: str, exit_code: int, message: str, facts: dict[str, object]) -> None:

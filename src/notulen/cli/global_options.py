@@ -20,8 +20,9 @@ def brought_to_front(arguments: Sequence[str]) -> list[str]:
         if word in FLAGS or (name in VALUED and equals):
             front.append(word)
         elif word in VALUED:
-            front += [word, *waiting[:1]]
-            del waiting[:1]
+            if not waiting or waiting[0].startswith("--"):
+                return [word]  # alone it is told to need a value; never is the command taken for it
+            front += [word, waiting.pop(0)]
         else:
             rest.append(word)
     return front + rest

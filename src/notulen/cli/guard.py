@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from typer import Abort, Exit
 from typer._click.exceptions import ClickException
 
+from notulen import paths
+from notulen.cli.global_options import wants_json
+from notulen.cli.output import Output
 from notulen.cli.session import Session
-from notulen.domain.errors import NotulenError
+from notulen.domain.errors import CannotRead, DamagedFile, NotulenError
 from notulen.locale.language import Language
 
 if TYPE_CHECKING:
@@ -29,8 +32,14 @@ def guarded(program: "LazyGroup", arguments: Sequence[str]) -> int:
     try:
         session = Session(arguments)
     except NotulenError as fault:
-        return _explained(fault, Session(), Language.INDONESIAN)
-    return _flushed(_run(program, arguments, session), session)
+        return _explained(fault, Output(is_json=wants_json(arguments)), Language.INDONESIAN)
+    code = _run(program, arguments, session)
+    if session.left_out and code != DamagedFile.exit_code:
+        from notulen.cli.fault_report import report_left_out
+
+        report_left_out(session)
+    _keep_copy(session)
+    return _flushed(code, session)
 
 
 def _run(program: "LazyGroup", arguments: Sequence[str], session: Session) -> int:
@@ -47,13 +56,29 @@ def _run(program: "LazyGroup", arguments: Sequence[str], session: Session) -> in
 
         return report(fault, session)
     except NotulenError as fault:
-        return _explained(fault, session, session.language)
+        code = _explained(fault, session.output, session.language)
+        if fault is session.settings_fault and not session.output.is_json:
+            session.output.tell(session.texts.settings_faulty.format(path=paths.settings_file()))
+        return code
     except BrokenPipeError:
         return _reader_left()
     except OSError as fault:
         return _unexpected(fault, session, fault.strerror or "")
     except Exception as fault:
         return _unexpected(fault, session)
+
+
+def _keep_copy(session: Session) -> None:
+    """A copy outside the archive with the first change of a day. That it cannot be made is told, and harms nothing."""
+    if session.is_demo or not session.has_written:
+        return
+    try:
+        session.workspace.archive.back_up_if_due(now=session.now)
+    except (NotulenError, OSError) as fault:
+        from notulen.locale.explain import explain
+
+        known = fault if isinstance(fault, NotulenError) else CannotRead(session.workspace.backups, "denied")
+        session.output.tell(session.texts.not_backed_up.format(reason=explain(known, session.language).what))
 
 
 def _flushed(code: int, session: Session) -> int:
@@ -68,10 +93,10 @@ def _flushed(code: int, session: Session) -> int:
     return code
 
 
-def _explained(fault: NotulenError, session: Session, language: Language) -> int:
+def _explained(fault: NotulenError, output: Output, language: Language) -> int:
     from notulen.cli.fault_report import report_fault
 
-    report_fault(fault, session.output, language)
+    report_fault(fault, output, language)
     return fault.exit_code
 
 

@@ -1,14 +1,13 @@
 """From the options of a meeting's header to the values its fields take."""
 
-from datetime import date, time
-from typing import TypedDict
+from datetime import date
 
 from notulen.cli.readers import read_hours, series_id
 from notulen.cli.session import Session
 from notulen.domain.meeting import MeetingKind, MeetingMode
-from notulen.domain.province import Zone
 from notulen.domain.value import Value
 from notulen.locale.words import parse_word
+from notulen.services.header import HeaderFields
 
 
 class HeaderWords(Value, frozen=True):
@@ -22,26 +21,11 @@ class HeaderWords(Value, frozen=True):
     series: str | None = None
 
 
-class NewFields(TypedDict, total=False):
-    """The header fields that `new` can be told, besides title and day."""
-
-    last_day: date
-    starts: time
-    ends: time | None
-    is_open_ended: bool
-    zone: Zone
-    kind: MeetingKind
-    mode: MeetingMode
-    place: str
-    link: str
-    series: str
-
-
-def header_fields(session: Session, words: HeaderWords, day: date) -> NewFields:
+def header_fields(session: Session, words: HeaderWords, day: date) -> HeaderFields:
     """The fields that were given, for a meeting on `day`. Raises InvalidValue, NotFound, Ambiguous."""
     from notulen.domain.text import clean_text
 
-    fields = NewFields(zone=session.settings.zone)
+    fields = HeaderFields(zone=session.settings.zone)
     if words.hours is not None:
         hours = read_hours(session, words.hours, day)
         fields["starts"], fields["ends"], fields["is_open_ended"] = hours.starts, hours.ends, hours.is_open_ended

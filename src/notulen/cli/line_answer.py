@@ -151,8 +151,7 @@ def _facts(recorded: Recorded, texts: LineTexts, language: Language) -> Iterator
         yield ", ".join(party.name for party in (*parsed.owners, *((parsed.speaker,) if parsed.speaker else ())))
     due = record.due if record else parsed.due
     if due is not None:
-        day = format_date(due.day, language, short=True) if due.day else due.phrase
-        yield texts.until.format(day=day)
+        yield texts.until.format(day=format_date(due.day, language, short=True)) if due.day else f"«{due.phrase}»"
     if parsed.minutes is not None:
         yield texts.minutes.format(count=parsed.minutes)
 

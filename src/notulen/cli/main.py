@@ -10,6 +10,7 @@ from typer.main import get_command
 from notulen.cli.completion import complete_theme
 from notulen.cli.lazy_group import LazyGroup
 from notulen.cli.session import session_of
+from notulen.domain.errors import InvalidValue
 
 app = typer.Typer(
     cls=LazyGroup,
@@ -25,16 +26,25 @@ app = typer.Typer(
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; returns its exit code."""
     try:
-        get_command(app).main(list(arguments), "notulen")
+        get_command(app).main([_readable(word) for word in arguments], "notulen")
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 1
     return 0
 
 
+def _readable(word: str) -> str:
+    """`word` as UTF-8 where this computer's settings (LANG=C) kept Python from reading it so."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return word
+
+
 @app.callback()
 def program(
     context: typer.Context,
-    archive: Annotated[Path | None, typer.Option("--archive")] = None,
+    archive: Annotated[str | None, typer.Option("--archive")] = None,
     is_demo: Annotated[bool, typer.Option("--demo")] = False,
     language: Annotated[str | None, typer.Option("--lang")] = None,
     theme: Annotated[str | None, typer.Option("--theme", autocompletion=complete_theme)] = None,
@@ -48,7 +58,10 @@ def program(
     """Take the general options; without a command, open the full screen or print the summary."""
     session = session_of(context)
     session.theme = theme
-    session.archive = archive.expanduser() if archive else None
+    if archive is not None:
+        if not archive.strip():
+            raise InvalidValue("archive", "", "empty")
+        session.archive = Path(archive)
     session.is_demo = is_demo
     session.output.is_plain = session.output.is_plain or is_plain
     session.output.is_colourless = session.output.is_colourless or is_colourless

@@ -103,8 +103,8 @@ def meeting_table(session: Session, found: tuple[Meeting, ...]) -> Table:
         column("title", language, is_text=True, least=26),
         column("kind", language, is_only_piped=True),
         column("status", language),
-        column("present", language, is_number=True),
-        column("decisions", language, is_number=True),
+        column("present", language, is_number=True, from_width=72),
+        column("decisions", language, is_number=True, from_width=72),
         column("actions", language, is_number=True),
         column("open_actions", language, is_only_piped=True),
     )

@@ -31,7 +31,7 @@ def note(
     session = session_of(context)
     reads_input = words == [_STANDARD_INPUT] or (not words and not sys.stdin.isatty())
     if not words and not reads_input:
-        raise AnswerNeeded(session.texts.nothing_to_note, "-")
+        raise AnswerNeeded(session.texts.nothing_to_note, "")
     found = get_meeting(session.workspace.store, meeting, session.today)
     answers = LineAnswers(session, found, is_dry=is_dry)
     if reads_input:
@@ -44,24 +44,29 @@ def note(
 
 
 def _input_lines() -> Iterator[str]:
-    """The lines of the input as they come; what is no UTF-8 is replaced, never refused."""
+    """The lines of the input as they come; what is no UTF-8 is read as Windows writes it, never refused."""
     for number, raw in enumerate(sys.stdin.buffer):
-        line = raw.decode("utf-8", "replace").rstrip("\r\n")
+        try:
+            line = raw.decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError:
+            line = raw.decode("cp1252", "replace").rstrip("\r\n")
         yield line if number else line.removeprefix("\ufeff")
 
 
 def _record_all(session: Session, answers: LineAnswers, lines: Iterator[str]) -> None:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            session.output.done(session.texts.line_empty.format(number=number))
-            continue
-        try:
-            answers.take(line)
-        except (NotulenError, OSError) as fault:
-            from notulen.cli.rescue import rescued
+    try:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                session.output.done(session.texts.line_empty.format(number=number))
+                continue
+            try:
+                answers.take(line)
+            except (NotulenError, OSError) as fault:
+                from notulen.cli.rescue import rescued
 
-            rescued(session, answers, number, line, lines)
-            raise fault from None
-        except KeyboardInterrupt:
-            answers.tell_total()
-            raise
+                rescued(session, answers, number, line, lines)
+                raise fault from None
+    except KeyboardInterrupt:
+        session.output.done("")
+        answers.tell_total()
+        raise

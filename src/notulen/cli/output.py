@@ -1,5 +1,6 @@
 """The only place of the shell that prints: data on stdout, everything else on stderr."""
 
+import codecs
 import os
 import sys
 from contextlib import suppress
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from notulen.cli.tables import Table
+
+_NARROWEST = 44
+"""Columns; on a screen that is narrower a table is told one fact a line."""
+
+_PLAINER = dict(zip("…–—·•●○→«»“”‘’─│", '~--.**o>""""\'\'-|', strict=True))
 
 
 class Output:
@@ -43,7 +49,7 @@ class Output:
 
     def line(self, text: str = "") -> None:
         """One line of data, out at once."""
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(f"{clean_text(text, is_multiline=True)}\n")
         sys.stdout.flush()
 
     def document(self, content: bytes) -> None:
@@ -60,7 +66,7 @@ class Output:
         """What is not data: what was done, hints, warnings; that nobody listens stops no command."""
         with suppress(BrokenPipeError):
             for text in lines:
-                sys.stderr.write(f"{text}\n")
+                sys.stderr.write(f"{clean_text(text, is_multiline=True)}\n")
             sys.stderr.flush()
 
     def done(self, *lines: str) -> None:
@@ -76,7 +82,7 @@ class Output:
 
     def json(self, text: str) -> None:
         """An answer in JSON."""
-        self.document(f"{text.rstrip()}\n".encode())
+        self.document(f"{clean_text(text.rstrip(), is_multiline=True)}\n".encode())
 
     def table(self, table: "Table") -> None:
         """A listing: a table on a screen, one fact a line when plain, tab-separated rows in a pipe."""
@@ -84,7 +90,7 @@ class Output:
             from notulen.cli.tables import tab_separated
 
             self.document(tab_separated(table).encode())
-        elif self.is_plain:
+        elif self.is_plain or self.console().width < _NARROWEST:
             from notulen.cli.tables import one_fact_a_line
 
             self.document(one_fact_a_line(table).encode())
@@ -107,11 +113,22 @@ class Output:
 
 
 def _never_fail_on_letters(stream: TextIO) -> None:
-    """Let a stream that cannot write a letter write a question mark instead; a pipe always gets UTF-8."""
+    """Let a stream that cannot write a letter write the nearest it can instead; a pipe always gets UTF-8."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is None:
         return
     if stream.isatty() or os.environ.get("PYTHONIOENCODING"):
-        reconfigure(errors="replace")
+        if stream.encoding.lower().replace("-", "") != "utf8":
+            codecs.register_error("nearest", _nearest)
+            reconfigure(errors="nearest")
+        else:
+            reconfigure(errors="replace")
     else:
         reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def _nearest(fault: UnicodeError) -> tuple[str, int]:
+    """What an old terminal shows instead of the letters it cannot: as many, so that columns stay straight."""
+    assert isinstance(fault, UnicodeEncodeError)  # noqa: S101  the handler of a stream that is written
+    letters = fault.object[fault.start : fault.end]
+    return "".join(_PLAINER.get(letter, "?") for letter in letters), fault.end

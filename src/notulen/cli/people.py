@@ -81,6 +81,7 @@ def edit(
     phone: Annotated[str | None, typer.Option("--phone")] = None,
     email: Annotated[str | None, typer.Option("--email")] = None,
     remark: Annotated[str | None, typer.Option("--remark")] = None,
+    spellings: Annotated[list[str] | None, typer.Option("--spelling")] = None,
     office: Office = "",
     post: Post = "",
     since: Since = None,
@@ -101,7 +102,8 @@ def edit(
         "note": remark,
     }
     changes = {field: clean_text(value).strip() for field, value in given.items() if value is not None}
-    if not (changes or office or post):
+    met = tuple(clean_text(each).strip() for each in spellings or () if each.strip())
+    if not (changes or met or office or post):
         raise InvalidValue("field", "", "nothing_to_change")
     if changes.get("name") == "":
         raise InvalidValue("name", "", "empty")
@@ -109,10 +111,10 @@ def edit(
     if office or post:
         day = read_optional_day(session, "since", since)
         changed = service.set_post(person, office=office, post=post, since=day, now=session.now)
-    if changes:
+    if changes or met:
 
         def edited(known: Person) -> Person:
-            return replace(known, **changes)
+            return replace(known, spellings=tuple(dict.fromkeys((*known.spellings, *met))), **changes)
 
         changed = service.edit(person, edited, now=session.now)
     answer_people(session, [changed], session.texts.person_changed)

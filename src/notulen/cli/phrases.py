@@ -7,6 +7,7 @@ import typer
 from notulen.cli.arguments import Json
 from notulen.cli.readers import read_day, read_phrase
 from notulen.cli.session import Session, session_of
+from notulen.domain.errors import InvalidValue
 from notulen.domain.reading import Reading, ReadingKind
 
 app = typer.Typer()
@@ -24,6 +25,8 @@ def when(
 ) -> None:
     """Tell the day a phrase names, counted from today or from `--from`."""
     session = session_of(context)
+    if not any(word.strip() for word in words):
+        raise InvalidValue("phrase", "", "empty")
     day = read_day(session, "from", reference) if reference else session.today
     reading = read_phrase(session, " ".join(words), day, is_event=False)
     if is_strict and not reading.certain and reading.kind is not ReadingKind.UNDATED:

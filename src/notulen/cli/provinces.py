@@ -57,7 +57,7 @@ def _board(session: Session, shown: Sequence[ProvinceStanding], count: int) -> T
         column("in_progress", language, is_number=True),
         column("blocked", language, is_number=True),
         column("due_soon", language, is_number=True),
-        column("overdue", language, is_number=True),
+        column("overdue_count", language, is_number=True),
         column("done", language, is_number=True),
         column("attended", language, is_number=True),
         column("invited", language, is_only_piped=True),

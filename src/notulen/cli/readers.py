@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from notulen.domain.reading import Reading
 
 
+_MOST_NUMBERS = 999
+
+
 class Hours(Value, frozen=True):
     """When a meeting begins and ends; what was not said is None."""
 
@@ -101,6 +104,19 @@ def read_count(field: str, text: str | None, default: int) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 7 and int(text) > 0):
         raise InvalidValue(field, text, "not_a_number")
     return int(text)
+
+
+def read_numbers(field: str, text: str, sign: str = "") -> tuple[int, ...]:
+    """The numbers of `1-3,5` in their order, each once; `sign` may stand before them. Raises InvalidValue."""
+    numbers: list[int] = []
+    for part in text.replace(" ", "").split(","):
+        first, dash, last = part.removeprefix(sign).partition("-")
+        start = read_count(field, first, 1)
+        end = read_count(field, last.removeprefix(sign), 1) if dash else start
+        if end < start or end - start > _MOST_NUMBERS:
+            raise InvalidValue(field, text, "not_a_number")
+        numbers.extend(range(start, end + 1))
+    return tuple(dict.fromkeys(numbers))
 
 
 def _day(moment: date | datetime | None) -> date | None:

@@ -10,7 +10,7 @@ from notulen.cli.session import Session
 from notulen.cli.tables import Cell, Table, Tone
 from notulen.domain.errors import InvalidValue
 from notulen.domain.meeting import Meeting
-from notulen.domain.party import Party
+from notulen.domain.party import Party, PartyKind
 from notulen.domain.reference import read_meeting_number, read_numbered
 from notulen.domain.value import Value
 from notulen.services.editing import FieldEdits
@@ -29,7 +29,7 @@ class Target(NamedTuple):
 
 def chosen(session: Session, asked: str | None, *, attendee: str | None, item: str | None) -> Target:
     """The line a reference means, the seat or item of business numbered, else the meeting. Raises NotFound."""
-    from notulen.cli.readers import read_count
+    from notulen.cli.readers import read_numbers
 
     editing, now, today = session.workspace.editing, session.now, session.today
     if attendee is not None and item is not None:
@@ -41,21 +41,20 @@ def chosen(session: Session, asked: str | None, *, attendee: str | None, item: s
     meeting = session.workspace.meetings.get(asked, today)
     name = meeting.reference
     if attendee is not None:
-        seat = read_count("attendee", attendee.removeprefix("+"), 1)
-        record = meeting.get_attendee(seat)
+        seats = read_numbers("attendee", attendee, "+")
         return Target(
-            f"{name} +{seat}",
-            record,
+            f"{name} +{attendee.removeprefix('+')}",
+            meeting.get_attendee(seats[0]),
             meeting,
-            lambda edits: editing.edit_attendee(name, seat, edits, today=today, now=now),
+            lambda edits: editing.edit_attendee(name, *seats, edits=edits, today=today, now=now),
         )
     if item is not None:
-        number = read_count("item", item.removeprefix("#"), 1)
+        items = read_numbers("item", item, "#")
         return Target(
-            f"{name} #{number}",
-            meeting.get_item(number),
+            f"{name} #{item.removeprefix('#')}",
+            meeting.get_item(items[0]),
             meeting,
-            lambda edits: editing.edit_item(name, number, edits, today=today, now=now),
+            lambda edits: editing.edit_item(name, *items, edits=edits, today=today, now=now),
         )
     return Target(name, meeting, meeting, lambda edits: editing.edit_meeting(name, edits, today=today, now=now))
 
@@ -78,6 +77,16 @@ def shown_fields(session: Session, target: Target) -> None:
     session.output.table(Table(target.reference, columns, rows, note=session.texts.how_to_set, most_lines=0))
 
 
+def _written_party(party: Party) -> str:
+    """Who is meant, and what was written instead; a group's province, which its name may not tell."""
+    parts = [party.name]
+    if party.written:
+        parts.append(f"written={party.written}")
+    if party.province and party.kind is PartyKind.GROUP:
+        parts.append(f"province={party.province}")
+    return "; ".join(parts)
+
+
 def _written(value: object) -> str:
     """A value as `--set` takes it."""
     match value:
@@ -92,7 +101,7 @@ def _written(value: object) -> str:
         case datetime() | date():
             return value.isoformat()
         case Party():
-            return value.name
+            return _written_party(value)
         case tuple():
             return " | ".join(_written(each) for each in value)
         case Value():

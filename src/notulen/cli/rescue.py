@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def _written(lines: Sequence[str], name: str) -> Path | None:
 def _folders() -> Iterator[Path]:
     import tempfile
 
-    yield Path.cwd()
-    yield Path.home()
-    yield paths.settings_file().parent
-    yield Path(tempfile.gettempdir())
+    places = (Path.cwd, Path.home, lambda: paths.settings_file().parent, lambda: Path(tempfile.gettempdir()))
+    for place in places:
+        with suppress(OSError, RuntimeError):  # a folder that was removed, nobody's home
+            yield place()

@@ -9,6 +9,7 @@ from notulen.cli.columns import column, day_cell
 from notulen.cli.readers import province_codes, read_count, read_optional_day
 from notulen.cli.session import Session, session_of
 from notulen.cli.tables import Cell, Table, Tone
+from notulen.domain.errors import InvalidValue
 from notulen.domain.text import clean_text
 from notulen.locale.language import Language
 from notulen.locale.line_words import ENGLISH, INDONESIAN
@@ -34,6 +35,8 @@ def search(
     """Find every place that holds all the words, newest meeting first."""
     session = session_of(context)
     asked = [clean_text(word) for word in words]
+    if not any(word.strip() for word in asked):
+        raise InvalidValue("words", "", "empty")
     hits = session.workspace.search.find_all(
         asked,
         kind=_read_kind(session, kind) if kind else None,

@@ -27,6 +27,7 @@ Organiser = Annotated[str | None, typer.Option("--organiser", autocompletion=com
 ZoneWord = Annotated[str | None, typer.Option("--zone")]
 Rule = Annotated[str | None, typer.Option("--rule")]
 Agenda = Annotated[list[str] | None, typer.Option("--agenda")]
+Aliases = Annotated[list[str] | None, typer.Option("--alias")]
 
 
 @app.command("list")
@@ -51,11 +52,12 @@ def add(
     zone: ZoneWord = None,
     rule: Rule = None,
     agenda: Agenda = None,
+    aliases: Aliases = None,
     is_json: Json = False,
 ) -> None:
     """Add a series."""
     session = session_of(context)
-    series = _changed(session, Series(id="", name=" ".join(name)), handle, organiser, zone, rule, agenda)
+    series = _changed(session, Series(id="", name=" ".join(name)), handle, organiser, zone, rule, agenda, aliases)
     _answer(session, session.workspace.series.put(series, now=session.now), session.texts.series_added)
 
 
@@ -69,13 +71,21 @@ def edit(
     zone: ZoneWord = None,
     rule: Rule = None,
     agenda: Agenda = None,
+    aliases: Aliases = None,
     is_json: Json = False,
 ) -> None:
     """Change a series."""
     session = session_of(context)
     known = session.workspace.series.get(series)
     changed = _changed(
-        session, replace(known, name=known.name if name is None else name), handle, organiser, zone, rule, agenda
+        session,
+        replace(known, name=known.name if name is None else name),
+        handle,
+        organiser,
+        zone,
+        rule,
+        agenda,
+        aliases,
     )
     if changed == known:
         raise InvalidValue("field", "", "nothing_to_change")
@@ -138,6 +148,7 @@ def _changed(
     zone: str | None,
     rule: str | None,
     agenda: Sequence[str] | None,
+    aliases: Sequence[str] | None,
 ) -> Series:
     if handle is not None:
         series = replace(series, handle=clean_text(handle).strip().removeprefix("@").lower())
@@ -149,6 +160,8 @@ def _changed(
         series = replace(series, rule=rule.strip())
     if agenda is not None:
         series = replace(series, agenda=tuple(clean_text(title).strip() for title in agenda if title.strip()))
+    if aliases is not None:
+        series = replace(series, aliases=(*series.aliases, *(clean_text(each).strip() for each in aliases)))
     return series
 
 

@@ -12,6 +12,7 @@ from notulen.cli.global_options import told, wants_json
 from notulen.cli.output import Output
 from notulen.config import Settings, chosen_language, load_settings
 from notulen.domain.errors import CannotRead, InvalidValue, NotulenError
+from notulen.domain.text import clean_text
 from notulen.locale.language import Language
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ class Session:
         known = self._settings if isinstance(self._settings, Settings) else Settings()
         self.language = Language.INDONESIAN
         self.language = chosen_language(known, told(arguments, "--lang"))
+
+    @property
+    def settings_fault(self) -> NotulenError | None:
+        """What keeps the settings from being read."""
+        return self._settings if isinstance(self._settings, NotulenError) else None
 
     @property
     def settings(self) -> Settings:
@@ -79,13 +85,23 @@ class Session:
     @property
     def archive_folder(self) -> Path:
         """The archive this run works on: the one told, the sample, the one of the settings, or the user's own."""
+        told = self._told_folder()
+        try:
+            folder = Path(os.path.abspath(told))
+        except FileNotFoundError as fault:  # a relative path in a folder that was removed
+            raise CannotRead(Path(told), "missing") from fault
+        if not folder.name:  # the root of a disk has no place beside it for backups
+            raise InvalidValue("archive", str(folder), "not_allowed")
+        return folder
+
+    def _told_folder(self) -> str:
         if self.archive is not None:
-            return self.archive
+            return os.path.expanduser(self.archive)
         if self.is_demo:
-            return paths.demo_archive()
+            return str(paths.demo_archive())
         if os.environ.get("NOTULEN_ARCHIVE") or not self.settings.archive:
-            return paths.default_archive()
-        return Path(self.settings.archive).expanduser()
+            return str(paths.default_archive())
+        return os.path.expanduser(self.settings.archive)
 
     @cached_property
     def workspace(self) -> "Workspace":
@@ -94,12 +110,24 @@ class Session:
 
         if self.archive_folder.exists() and not self.archive_folder.is_dir():
             raise CannotRead(self.archive_folder, "not_a_folder")
+        if self.archive is not None and not self.archive_folder.exists():
+            self.output.done(self.texts.no_archive_there.format(path=clean_text(str(self.archive_folder))))
         workspace = Workspace(self.archive_folder, self.settings)
         if self.is_demo and not (workspace.folder / "archive.json").exists():
             from notulen.cli.demo import fill
 
             fill(workspace, self.now)
         return workspace
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """The numbers of meetings that this run could not read and left out."""
+        return self.workspace.left_out if "workspace" in vars(self) else frozenset()
+
+    @property
+    def has_written(self) -> bool:
+        """Whether this run changed the archive."""
+        return "workspace" in vars(self) and self.workspace.has_written
 
 
 def session_of(context: "typer.Context") -> Session:

@@ -13,6 +13,7 @@ from notulen.cli.shell_command import ShellGroup
 from notulen.cli.tables import Cell, Table, Tone
 from notulen.config import save_setting, setting_names
 from notulen.domain.errors import InvalidValue, NotFound, Noun
+from notulen.domain.text import clean_text
 
 app = typer.Typer(name="config", cls=ShellGroup, no_args_is_help=True)
 
@@ -71,7 +72,8 @@ def set_setting(
     """Set one setting; the lines of the letterhead one argument each."""
     session = session_of(context)
     known = _known(name)
-    value = "\n".join(values) if known == "letterhead" else " ".join(values)
+    lines = [clean_text(each) for each in values]
+    value = "\n".join(lines) if known == "letterhead" else " ".join(" ".join(lines).split())
     if known == "theme" and value not in _themes():
         raise InvalidValue(known, value, "unknown_setting_value", _themes())
     saved = save_setting(paths.settings_file(), known, value)
@@ -100,4 +102,4 @@ def _themes() -> tuple[str, ...]:
 
 def _written(session: Session, name: str) -> str:
     value = getattr(session.settings, name)
-    return " | ".join(value) if isinstance(value, tuple) else str(value)
+    return clean_text(" | ".join(value) if isinstance(value, tuple) else str(value))

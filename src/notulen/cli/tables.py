@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from notulen.domain.text import clean_text
 from notulen.domain.value import Value
 
 
@@ -26,7 +27,7 @@ class Cell(Value, frozen=True, kw_only=False):
     @property
     def raw(self) -> str:
         """The cell for a program: one line, no tabs."""
-        return " ".join((self.shown if self.piped is None else self.piped).split("\n")).replace("\t", " ")
+        return clean_text(self.shown if self.piped is None else self.piped)
 
 
 class Column(Value, frozen=True, kw_only=False):

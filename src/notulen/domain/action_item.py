@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from notulen.domain.due import Due, DueKind
 from notulen.domain.errors import InvalidTransition
-from notulen.domain.gap import Gap
-from notulen.domain.party import Party
+from notulen.domain.gap import Gap, unanswered
+from notulen.domain.party import Party, distinct
 from notulen.domain.value import Value
 
 
@@ -138,52 +138,64 @@ class ActionItem(Value, frozen=True):
         note: ProgressNote,
         owners: tuple[Party, ...] = (),
     ) -> "ActionItem":
-        """The action with `status` for `owners` (none named: for every part it applies to).
+        """The action with `status` for `owners` (none named: for every part it applies to), each of whom gets `note`.
 
-        Raises InvalidTransition when no part can move: done and cancelled parts move only by being
-        reopened, and reopening (status OPEN) moves only those.
+        Raises InvalidTransition when no part can move: done and cancelled parts move only by being reopened
+        (status OPEN), and what is open stays as it stands while there is one to reopen.
         """
-
-        def concerns(part: Assignment) -> bool:
-            if owners and not any(part.owner is not None and part.owner.is_same(each) for each in owners):
-                return False
-            is_reopening = status is ActionStatus.OPEN and not part.status.is_open
-            return is_reopening or (part.status.is_open and part.status is not status)
-
-        if not any(concerns(part) for part in self.assignments):
+        named = [part for part in self.assignments if not owners or _is_among(part.owner, owners)]
+        ended = [part for part in named if not part.status.is_open]
+        moving = [part for part in named if part.status.is_open and part.status is not status]
+        if status is ActionStatus.OPEN and ended:
+            moving = ended
+        if not moving:
             raise InvalidTransition(reference, self.status, status)
         closed = None if status.is_open else note.at
         parts = tuple(
-            replace(part, status=status, closed=closed) if concerns(part) else part for part in self.assignments
+            replace(part, status=status, closed=closed) if part in moving else part for part in self.assignments
         )
-        return replace(self, assignments=parts, progress=(*self.progress, note))
+        notes = [replace(note, owner=part.owner) for part in moving] if owners else [note]
+        return replace(self, assignments=parts, progress=(*self.progress, *notes))
 
     def postpone(self, reference: str, due: Due, note: ProgressNote) -> "ActionItem":
         """The action with another deadline; the one before stays in its progress notes."""
         if not self.is_open:
             raise InvalidTransition(reference, self.status, "postponed")
         moved = replace(note, due_before=self.due, due_after=due)
-        return replace(self, due=due, gaps=without_due_gaps(self.gaps), progress=(*self.progress, moved))
+        return replace(
+            self,
+            due=due,
+            gaps=(*unanswered(self.gaps, has_due=True), *due.gaps),
+            unconfirmed=tuple(field for field in self.unconfirmed if field != "due"),
+            progress=(*self.progress, moved),
+        )
 
     def assign(self, owners: tuple[Party, ...], note: ProgressNote) -> "ActionItem":
         """The action owned by `owners`; a part that an owner already has keeps its status."""
-        kept = {self._key(part.owner): part for part in self.assignments if part.owner}
-        parts = tuple(kept.get(self._key(owner), Assignment(owner=owner)) for owner in owners) or (Assignment(),)
-        gaps = tuple(gap for gap in self.gaps if not gap.kind.startswith(("who_", "owner_")))
-        return replace(self, assignments=parts, is_for_everyone=False, gaps=gaps, progress=(*self.progress, note))
+        return replace(
+            self,
+            assignments=self.parts_of(owners),
+            is_for_everyone=False,
+            gaps=unanswered(self.gaps, has_who=True),
+            unconfirmed=tuple(field for field in self.unconfirmed if field not in ("owners", "assignments")),
+            progress=(*self.progress, note),
+        )
+
+    def parts_of(self, owners: tuple[Party, ...]) -> tuple[Assignment, ...]:
+        """A part for each of `owners`: the one it has, or a new one. Without owners, a part that nobody has."""
+        unowned = next((part for part in self.assignments if part.owner is None), Assignment())
+        return tuple(self._part_of(owner) for owner in distinct(owners)) or (unowned,)
+
+    def _part_of(self, owner: Party) -> Assignment:
+        return next((part for part in self.assignments if _is_among(part.owner, (owner,))), Assignment(owner=owner))
 
     def add_note(self, note: ProgressNote) -> "ActionItem":
         """The action with one more progress note."""
         return replace(self, progress=(*self.progress, note))
 
-    @staticmethod
-    def _key(owner: Party) -> tuple[str, str]:
-        return owner.kind, owner.key or owner.name.casefold()
 
-
-def without_due_gaps(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
-    """`gaps` less those about the deadline, which a new deadline answers."""
-    return tuple(gap for gap in gaps if not gap.kind.startswith("due_"))
+def _is_among(owner: Party | None, owners: tuple[Party, ...]) -> bool:
+    return owner is not None and any(owner.is_same(each) for each in owners)
 
 
 def is_missing_due(action: ActionItem) -> bool:

@@ -1,12 +1,17 @@
 """The directory: who and what an archive knows by name, and how people are recognised under two spellings."""
 
+from typing import TypeVar
+
 from msgspec.structs import replace
 
 from notulen.domain.errors import NotFound, Noun
 from notulen.domain.office import Office
+from notulen.domain.party import Party, PartyKind
 from notulen.domain.person import Person
 from notulen.domain.series import Series
 from notulen.domain.value import Value
+
+Record = TypeVar("Record", bound=Person | Office | Series)
 
 
 class Directory(Value, frozen=True):
@@ -23,6 +28,13 @@ class Directory(Value, frozen=True):
                 return person
         raise NotFound(Noun.PERSON, person_id)
 
+    def known_as(self, party: Party) -> tuple[Party, ...]:
+        """`party` under every key it has in old records: those of people merged into one are all its own."""
+        for person in self.people if party.kind is PartyKind.PERSON else ():
+            if party.key in (person.id, *person.former_ids):
+                return tuple(replace(party, key=key) for key in (person.id, *person.former_ids))
+        return (party,)
+
     def find_office(self, office_id: str) -> Office | None:
         """The office with that id, or None."""
         return next((office for office in self.offices if office.id == office_id), None)
@@ -36,23 +48,22 @@ class Directory(Value, frozen=True):
 
     def put_person(self, person: Person) -> "Directory":
         """The directory with `person` added, or changed if the id is known."""
-        others = tuple(each for each in self.people if each.id != person.id)
-        if len(others) == len(self.people):
-            return replace(self, people=(*self.people, person))
-        return replace(self, people=tuple(person if each.id == person.id else each for each in self.people))
+        return replace(self, people=_with(self.people, person))
 
     def put_office(self, office: Office) -> "Directory":
         """The directory with `office` added, or changed if the id is known."""
-        if self.find_office(office.id) is None:
-            return replace(self, offices=(*self.offices, office))
-        return replace(self, offices=tuple(office if each.id == office.id else each for each in self.offices))
+        return replace(self, offices=_with(self.offices, office))
 
     def put_series(self, series: Series) -> "Directory":
         """The directory with `series` added, or changed if the id is known."""
-        if all(each.id != series.id for each in self.series):
-            return replace(self, series=(*self.series, series))
-        return replace(self, series=tuple(series if each.id == series.id else each for each in self.series))
+        return replace(self, series=_with(self.series, series))
 
     def without_person(self, person_id: str) -> "Directory":
         """The directory less that person."""
         return replace(self, people=tuple(each for each in self.people if each.id != person_id))
+
+
+def _with(records: tuple[Record, ...], record: Record) -> tuple[Record, ...]:
+    if all(each.id != record.id for each in records):
+        return (*records, record)
+    return tuple(record if each.id == record.id else each for each in records)

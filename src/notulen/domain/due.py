@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 from enum import StrEnum
 
+from notulen.domain.gap import Gap, GapKind
 from notulen.domain.province import Zone
 from notulen.domain.value import Value
 
@@ -38,6 +39,14 @@ class Due(Value, frozen=True):
     is_certain: bool = True
     warnings: tuple[str, ...] = ()
     note: str = ""
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What a person still has to say about it; nothing when it is certain."""
+        if self.is_certain:
+            return ()
+        kind = GapKind.DUE_UNCLEAR if self.kind is DueKind.UNDATED else GapKind.DUE_UNCERTAIN
+        return (Gap(kind=kind, text=self.phrase),)
 
     def falls_on(self, next_meeting: date | None = None) -> date | None:
         """The day it is due. One bound to the next meeting follows `next_meeting` when that is known."""

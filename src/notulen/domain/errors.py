@@ -172,6 +172,8 @@ class WriteFault(StrEnum):
     READ_ONLY = "read_only"
     DENIED = "denied"
     IO = "io"
+    MISSING = "missing"
+    """The folder is not there (any more)."""
 
 
 class CannotWrite(NotulenError):

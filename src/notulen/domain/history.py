@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from notulen.domain.value import Value
 
+LONGEST_SUBJECT = 120
+"""Characters of what a step touched that are kept with it."""
+
 
 class Act(StrEnum):
     """What a step did; the catalog words it."""

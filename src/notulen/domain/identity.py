@@ -12,4 +12,4 @@ def new_id(now: datetime) -> str:
     Source: the ULID specification (Crockford base 32, 48 bits of time, 80 bits of chance).
     """
     number = (int(now.timestamp() * 1000) << 80) | int.from_bytes(os.urandom(10), "big")
-    return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))
+    return "".join([_ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5)])

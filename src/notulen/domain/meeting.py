@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -9,12 +10,12 @@ from notulen.domain.action_item import ActionItem
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee
 from notulen.domain.entry import Decision, Entry, EntryKind
-from notulen.domain.errors import InvalidTransition, InvalidValue, MeetingClosed, NotFound, Noun
+from notulen.domain.errors import InvalidValue, MeetingClosed, NotFound, Noun
 from notulen.domain.paper import Invitation, LegalBasis, Paper, Signer
 from notulen.domain.party import Party
 from notulen.domain.province import Zone
-from notulen.domain.reference import action_reference, line_reference, meeting_reference
-from notulen.domain.related_meeting import PastEvent, RelatedMeeting, Relation
+from notulen.domain.reference import action_reference, decision_reference, line_reference, meeting_reference
+from notulen.domain.related_meeting import PastEvent, RelatedMeeting
 from notulen.domain.value import Value
 
 
@@ -46,12 +47,10 @@ class MeetingStatus(StrEnum):
     CLOSED = "closed"
     FINAL = "final"
 
-
-_MOVES = {
-    MeetingStatus.RUNNING: (MeetingStatus.PLANNED, MeetingStatus.PAUSED),
-    MeetingStatus.PAUSED: (MeetingStatus.RUNNING, MeetingStatus.CLOSED),
-    MeetingStatus.CLOSED: (MeetingStatus.PLANNED, MeetingStatus.RUNNING, MeetingStatus.PAUSED),
-}
+    @property
+    def is_live(self) -> bool:
+        """Whether the meeting has begun and not been closed."""
+        return self in (MeetingStatus.RUNNING, MeetingStatus.PAUSED)
 
 
 class Session(Value, frozen=True):
@@ -144,18 +143,20 @@ class Meeting(Value, frozen=True):
     @property
     def lines(self) -> tuple[Entry | ActionItem, ...]:
         """Entries and actions in the order they were recorded."""
-        return tuple(sorted((*self.entries, *self.actions), key=lambda line: line.seq))
+        return _in_order((*self.entries, *self.actions))
 
     @property
     def decisions(self) -> tuple[Entry, ...]:
         """The entries that are decisions, in order."""
         return tuple(entry for entry in self.entries if entry.decision is not None)
 
-    @property
-    def next_link(self) -> RelatedMeeting | None:
-        """The link to the coming meeting that has a day, if one was recorded."""
-        coming = [each for each in self.related if each.relation is Relation.NEXT and each.starts]
-        return min(coming, key=lambda each: each.starts or date.max, default=None)
+    def is_held_on(self, day: date) -> bool:
+        """Whether `day` is one of the days it covers."""
+        return self.day <= day <= (self.last_day or self.day)
+
+    def is_its_day(self, now: datetime) -> bool:
+        """Whether `now`, in its zone, falls on one of them: else the clock says nothing about the meeting."""
+        return self.is_held_on(now.astimezone(self.zone.offset).date())
 
     def action_ref(self, action: ActionItem) -> str:
         """`A7.2`."""
@@ -166,13 +167,20 @@ class Meeting(Value, frozen=True):
         if isinstance(line, ActionItem):
             return self.action_ref(line)
         if line.decision is not None:
-            return f"K{self.number}.{line.decision.number}"
+            return decision_reference(self.number, line.decision.number)
         return line_reference(self.number, line.seq)
 
     def require_open(self) -> None:
         """Raise MeetingClosed unless it takes lines."""
         if not self.takes_lines:
             raise MeetingClosed(self.reference, self.status)
+
+    def get_line(self, seq: int) -> Entry | ActionItem:
+        """The line whose place is `seq`; raises NotFound."""
+        for line in self.lines:
+            if line.seq == seq:
+                return line
+        raise NotFound(Noun.ENTRY, line_reference(self.number, seq), [self.line_ref(line) for line in self.lines[-3:]])
 
     def get_action(self, number: int) -> ActionItem:
         """The action numbered `number`; raises NotFound."""
@@ -225,17 +233,22 @@ class Meeting(Value, frozen=True):
         return replace(self, attendees=(*self.attendees, seated), issued=issued)
 
     def replace_line(self, line: Entry | ActionItem) -> "Meeting":
-        """The meeting with the line of the same `seq` changed; an entry that became a decision is numbered."""
+        """The meeting with `line` in place of the one of the same `seq`, which may have been of another kind.
+
+        A decision or action that was none before gets its number.
+        """
+        issued, others = self.issued, self.remove_line(line.seq)
         if isinstance(line, ActionItem):
-            return replace(self, actions=tuple(line if each.seq == line.seq else each for each in self.actions))
-        issued = self.issued
-        if line.kind is EntryKind.DECISION and line.decision is None:
+            if not line.number:
+                issued = replace(issued, actions=issued.actions + 1)
+                line = replace(line, number=issued.actions)
+            return replace(others, actions=_in_order((*others.actions, line)), issued=issued)
+        if line.kind is not EntryKind.DECISION:
+            line = replace(line, decision=None)
+        elif line.decision is None:
             issued = replace(issued, decisions=issued.decisions + 1)
             line = replace(line, decision=Decision(number=issued.decisions))
-        elif line.kind is not EntryKind.DECISION and line.decision is not None:
-            line = replace(line, decision=None)
-        entries = tuple(line if each.seq == line.seq else each for each in self.entries)
-        return replace(self, entries=entries, issued=issued)
+        return replace(others, entries=_in_order((*others.entries, line)), issued=issued)
 
     def remove_line(self, seq: int) -> "Meeting":
         """The meeting without the line `seq`; its numbers are not given out again."""
@@ -265,31 +278,17 @@ class Meeting(Value, frozen=True):
 
         return replace(self, agenda=tuple(moved(item) for item in self.agenda))
 
-    def move(self, status: MeetingStatus, now: datetime) -> "Meeting":
-        """The meeting started, paused, or closed at `now`; raises InvalidTransition.
+    def leave_item(self, now: datetime) -> "Meeting":
+        """The meeting with no item of business running: what follows is general."""
+        items = tuple(replace(each, ended=now) if each.is_running else each for each in self.agenda)
+        return replace(self, agenda=items)
 
-        Starting opens a session and closing ends it, together with the item that runs. The official times
-        are filled in from the clock only where they are empty and the day is the meeting's own.
-        """
-        if self.status not in _MOVES.get(status, ()):
-            raise InvalidTransition(self.reference, self.status, status)
-        local = now.astimezone(self.zone.offset)
-        is_its_day = self.day <= local.date() <= (self.last_day or self.day)
-        moved = replace(self, status=status)
-        if status is MeetingStatus.RUNNING:
-            starts = local.time().replace(second=0, microsecond=0, tzinfo=None) if is_its_day else None
-            sessions = (*self.sessions, Session(started=now))
-            return replace(moved, sessions=sessions, starts=self.starts or starts)
-        if moved.sessions and moved.sessions[-1].ended is None:
-            ended = replace(moved.sessions[-1], ended=max(now, moved.sessions[-1].started))
-            moved = replace(moved, sessions=(*moved.sessions[:-1], ended))
-        if status is MeetingStatus.CLOSED:
-            ends = local.time().replace(second=0, microsecond=0, tzinfo=None) if is_its_day else None
-            if self.ends is None and not self.is_open_ended and self.sessions:
-                moved = replace(moved, ends=ends)
-            agenda = tuple(replace(item, ended=now) if item.is_running else item for item in moved.agenda)
-            moved = replace(moved, agenda=agenda)
-        return moved
+
+Line = TypeVar("Line", bound=Entry | ActionItem)
+
+
+def _in_order(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple(sorted(lines, key=lambda line: line.seq))
 
 
 def check_days(day: date, last_day: date | None) -> None:

@@ -1,5 +1,6 @@
 """Whoever can speak, own an action or chair: a person, an office, a province, or a group, in one namespace."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from notulen.domain.value import Value
@@ -37,6 +38,16 @@ class Party(Value, frozen=True):
 
     def is_same(self, other: "Party") -> bool:
         """Whether both stand for one party, however spelt."""
-        if self.kind is not other.kind:
-            return False
-        return self.key == other.key if self.key else self.name.casefold() == other.name.casefold()
+        return self._identity == other._identity
+
+    @property
+    def _identity(self) -> tuple[PartyKind, str, str]:
+        return self.kind, self.key, "" if self.key else self.name.casefold()
+
+
+def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each party once, as it was first named."""
+    seen: dict[tuple[PartyKind, str, str], Party] = {}
+    for party in parties:
+        seen.setdefault(party._identity, party)
+    return tuple(seen.values())

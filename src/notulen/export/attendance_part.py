@@ -30,6 +30,8 @@ def attendance_part(paper: Composition) -> Part:
 
 def presence_text(paper: Composition, seat: Attendee) -> str:
     """ "hadir", "izin, diwakili Budi"; with the times of joining and leaving in the plain layout."""
+    if paper.is_official and "presence" in seat.unconfirmed:
+        return ""  # nobody signs for a presence that nobody could confirm
     presence = word(seat.presence, paper.language)
     stand_in = one_line(seat.represented_by)
     stood_in = paper.texts.represented_by.format(name=stand_in) if stand_in else ""
@@ -61,7 +63,7 @@ def _row(paper: Composition, place: int, seat: Attendee) -> tuple[str, ...]:
         name += f" ({paper.texts.people.format(count=seat.count)})"
     post = one_line(seat.full_post)
     office = one_line(seat.office_name)
-    if seat.kind is AttendeeKind.GROUP and name == office:
+    if seat.kind is AttendeeKind.GROUP and office and name.startswith(office):
         office = ""
     return (str(place), name, "" if post == name else post, office, paper.seat_place(seat), presence_text(paper, seat))
 

@@ -2,7 +2,7 @@
 
 from notulen.domain.paper import Signer
 from notulen.domain.party import Party
-from notulen.export.composition import Composition, clean, joined, one_line, span
+from notulen.export.composition import Composition, clean, one_line, span
 from notulen.export.minutes_document import (
     Block,
     ItemList,
@@ -27,12 +27,13 @@ def closing_part(paper: Composition) -> Part:
 
 
 def signatures_part(paper: Composition) -> Part:
-    """One block for each signer on record; without any, the chair's and that of the note-taker who is named."""
+    """One block for each signer on record; without any, the office's own or the chair's, and the note-taker's."""
     meeting, texts = paper.meeting, paper.texts
     signers = [_signed(paper, each) for each in meeting.signers]
     if not signers:
         takers = [_unsigned(paper, each, texts.note_taker) for each in meeting.note_takers[:1]]
-        signers = [*takers, _unsigned(paper, meeting.chair, texts.chair_signs)]
+        chair = _unsigned(paper, meeting.chair, texts.chair_signs)
+        signers = [*takers, _signed(paper, paper.signer) if paper.signer else chair]
     block = Signatures(blocks=tuple(signers), rank_label=texts.rank, nip_label=texts.nip)
     return Part(section=Section.SIGNATURES, heading="", blocks=(block,))
 
@@ -45,7 +46,7 @@ def copies_part(paper: Composition) -> Part:
 
 
 def _signed(paper: Composition, signer: Signer) -> SignatureBlock:
-    is_alone = len(paper.meeting.signers) == 1
+    is_alone = paper.meeting.signers == (signer,)
     return SignatureBlock(
         heading=paper.texts.chair_signs if is_alone else one_line(signer.post),
         post=one_line(signer.post) if is_alone else None,
@@ -57,7 +58,7 @@ def _signed(paper: Composition, signer: Signer) -> SignatureBlock:
 
 def _unsigned(paper: Composition, party: Party | None, heading: str) -> SignatureBlock:
     seat = paper.seats.find(party) if party else None
-    post = joined(one_line(seat.full_post), one_line(seat.office_name), by=" ") if seat else ""
+    post = paper.seat_post(seat) if seat else ""
     return SignatureBlock(
         heading=heading,
         post=post,

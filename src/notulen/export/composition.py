@@ -10,11 +10,13 @@ from notulen.domain.attendee import Attendee
 from notulen.domain.due import Due, DueKind
 from notulen.domain.gap import Gap
 from notulen.domain.meeting import Meeting
+from notulen.domain.paper import Signer
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.province import Province
+from notulen.domain.seats import Seats
 from notulen.domain.text import clean_text
+from notulen.export.full_post import full_post
 from notulen.export.minutes_document import Layout, LinkedMeeting, Span, Spans, Style
-from notulen.export.release import Seats
 from notulen.locale.date_texts import format_date, format_time, weekday_name
 from notulen.locale.language import Language
 from notulen.locale.minutes_texts import MinutesTexts, minutes_texts
@@ -39,6 +41,7 @@ class Composition:
         is_extract: bool,
         series_name: str,
         is_public: bool,
+        signer: Signer | None = None,
     ) -> None:
         self.meeting = meeting
         self.provinces = provinces
@@ -48,6 +51,7 @@ class Composition:
         self.is_extract = is_extract
         self.series_name = series_name
         self.is_public = is_public
+        self.signer = signer
         self.is_official = layout is Layout.OFFICIAL
         self.texts: MinutesTexts = minutes_texts(language)
         self.seats = Seats(attendees)
@@ -78,14 +82,36 @@ class Composition:
         """
         seat = self.seats.find(party)
         name = self.seat_name(seat) if seat else one_line(party.name)
-        if party.kind is PartyKind.PROVINCE and party.key in self.provinces and (self.is_official or not name):
-            name = self.province(party.key)
+        written = one_line(party.written)
+        if party.kind is PartyKind.PROVINCE and party.key in self.provinces:
+            name = self._office_of(party.key, written) or (self.province(party.key) if self.is_official else name)
+        elif party.kind is PartyKind.OFFICE and name.casefold() in written.casefold():
+            name = written
         if with_place and party.kind is PartyKind.PERSON:
             code = self.seats.province(party)
             place = self.province(code) if code else clean(seat.office_name if seat else "")
             if place and place.casefold() not in name.casefold():
                 name = f"{name} ({place})"
         return name + self.mark(party.kind is PartyKind.UNKNOWN)
+
+    def _office_of(self, code: str, written: str) -> str:
+        """A province's own office as it was written, with the province where the wording does not tell it."""
+        known = self.provinces[code]
+        names = (known.name, known.short_name)
+        if not written or written.casefold() in (name.casefold() for name in names):
+            return ""
+        tells = any(name.casefold() in written.casefold() for name in names)
+        return written if tells else f"{written} ({self.province(code)})"
+
+    def seat_post(self, seat: Attendee) -> str:
+        """The post of a seat with its office and province, as it stands beside a name or over a signature."""
+        known = self.provinces.get(seat.province)
+        return full_post(
+            one_line(seat.full_post),
+            one_line(seat.office_name),
+            known.name if known else "",
+            known.short_name if known else "",
+        )
 
     def seat_name(self, seat: Attendee) -> str:
         """The name as given with its titles; the corrected one where what was given was misspelt."""
@@ -135,10 +161,7 @@ class Composition:
     def item_hours(self, item: AgendaItem) -> str:
         """When an item of business began and ended; nothing for minutes typed up on another day."""
         first = item.started or item.ended
-        if first is None:
-            return ""
-        day = first.astimezone(self.meeting.zone.offset).date()
-        is_its_day = self.meeting.day <= day <= (self.meeting.last_day or self.meeting.day)
+        is_its_day = first is not None and self.meeting.is_its_day(first)
         return self.moments(item.started, item.ended) if is_its_day else ""
 
     def _local(self, at: datetime) -> time:
@@ -169,7 +192,7 @@ class Composition:
         if due.starts and due.ends and due.starts != due.ends and not self.is_official:
             notes.append(texts.period.format(days=self.period(due.starts, due.ends)))
         if not self.is_official and due.note:
-            notes.append(clean(due.note))
+            notes.append(clean(due.note).rstrip("."))
         if pieces and notes:
             pieces.append(f"({'; '.join(notes)})")
         elif notes:

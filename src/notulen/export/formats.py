@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from notulen.domain.errors import NotFound, Noun
-from notulen.domain.meeting import Meeting
 from notulen.domain.value import Value
 from notulen.export.minutes_document import MinutesDocument
 
@@ -13,30 +12,30 @@ Compose = Callable[[], MinutesDocument]
 class Format(Value, frozen=True):
     """A format. `suffix` is the file's ending with its dot.
 
-    `render` takes the meeting and a function that composes its minutes; it gives text (written as UTF-8) or
-    bytes. What is written comes from the composed minutes and their `record`, never from the meeting itself:
-    only they went through the gate that keeps private lines in.
+    `render` takes a function that composes the minutes; it gives text (written as UTF-8) or bytes. What is
+    written comes from the composed minutes and their `record`, which went through the gate that keeps private
+    lines in; the meeting itself it never sees.
     """
 
     name: str
     suffix: str
-    render: Callable[[Meeting, Compose], str | bytes]
+    render: Callable[[Compose], str | bytes]
 
 
 # Renderers are imported when used, so that listing the formats costs nothing.
-def _markdown(meeting: Meeting, compose: Compose) -> str:
+def _markdown(compose: Compose) -> str:
     from notulen.export.markdown import render_markdown
 
     return render_markdown(compose())
 
 
-def _plain_text(meeting: Meeting, compose: Compose) -> str:
+def _plain_text(compose: Compose) -> str:
     from notulen.export.plain_text import render_plain_text
 
     return render_plain_text(compose())
 
 
-def _json(meeting: Meeting, compose: Compose) -> str:
+def _json(compose: Compose) -> str:
     from notulen.export.json_minutes import meeting_to_json
 
     return meeting_to_json(compose().record)

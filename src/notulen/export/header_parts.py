@@ -202,7 +202,12 @@ def _sessions(paper: Composition, meeting: Meeting) -> tuple[str, ...]:
 
 
 def _named(paper: Composition, party: Party | None, field: str) -> str:
-    return paper.party(party, with_place=True) + paper.mark_field(field) if party else ""
+    if party is None:
+        return ""
+    seat = paper.seats.find(party) if paper.is_official else None
+    post = paper.seat_post(seat) if seat else ""
+    named = f"{paper.party(party)} ({post})" if post else paper.party(party, with_place=True)
+    return named + paper.mark_field(field)
 
 
 def _agenda_row(paper: Composition, item: AgendaItem) -> tuple[str, ...]:

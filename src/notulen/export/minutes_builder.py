@@ -6,6 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from notulen.domain.meeting import Meeting
+from notulen.domain.paper import Signer
 from notulen.domain.province import Province
 from notulen.export.actions_part import actions_part
 from notulen.export.attendance_part import attendance_part
@@ -51,12 +52,13 @@ def build_minutes(
     letterhead: Sequence[str] = (),
     series_name: str = "",
     is_public: bool = False,
+    signer: Signer | None = None,
 ) -> MinutesDocument:
     """The minutes of `meeting`. Private lines never enter, whatever is asked for.
 
     `provinces` is keyed by code, `related` by meeting id; `next_meeting` is the day deadlines bound to the
     next meeting fall on; `sections` None takes the layout's own parts; `only_provinces` (codes) makes an
-    extract; `is_public` leaves out NIPs.
+    extract; `is_public` leaves out NIPs; `signer` signs where the meeting names nobody who does.
     """
     released = release(meeting, only_provinces=only_provinces, is_public=is_public)
     paper = Composition(
@@ -70,6 +72,7 @@ def build_minutes(
         is_extract=bool(only_provinces),
         series_name=series_name,
         is_public=is_public,
+        signer=signer,
     )
     chosen = set(_LAYOUTS[layout] if sections is None else sections)
     points = open_points(paper)

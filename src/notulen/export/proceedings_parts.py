@@ -48,6 +48,8 @@ def discussion_part(paper: Composition) -> Part:
             blocks.append(_item_heading(paper, number))
         if entries:
             blocks.append(ItemList(items=_spoken(paper, entries)))
+        elif paper.is_official:
+            blocks.append(Paragraph(spans=span(paper.texts.nothing_discussed)))
         results = _results(paper, number)
         if results:
             blocks.append(Paragraph(spans=span(paper.texts.results.format(references=results), Style.EMPHASIS)))
@@ -90,7 +92,9 @@ def _by_item(paper: Composition, entries: Sequence[Entry]) -> list[tuple[int | N
         (number, [entry for entry in entries if (entry.agenda if entry.agenda in known else None) == number])
         for number in order
     ]
-    return [(number, said) for number, said in groups if said or (number and _results(paper, number))]
+    # The official form leaves no hole in its numbering; an extract has only what concerns its provinces.
+    is_whole = paper.is_official and not paper.is_extract and bool(entries)
+    return [(number, said) for number, said in groups if said or (number and (is_whole or _results(paper, number)))]
 
 
 def _item_heading(paper: Composition, number: int | None) -> SubHeading:

@@ -54,18 +54,21 @@ def remarks_part(paper: Composition) -> Part:
 def related_text(paper: Composition, link: RelatedMeeting) -> str:
     """ "Berikutnya: Rakor dengan Kemenkominfo RI, Rabu, 4 September 2019 …"."""
     known = paper.related.get(link.meeting)
-    title = one_line(link.title)
+    title, note = one_line(link.title), one_line(link.note)
     days = paper.days(link.starts, link.ends) if link.starts else ""
     place = one_line(link.place)
     if known:
-        title = f"{known.reference} {title or one_line(known.title)}"
+        title = title or one_line(known.title)
+        title = title if paper.is_official else f"{known.reference} {title}"
         days = days or paper.days(known.day, known.last_day)
         place = place or one_line(known.place)
     if link.zone:
         place = joined(place, f"({link.zone.value})", by=" ")
     phrase = f"“{one_line(link.phrase)}”" if link.phrase else ""
     relation = word(link.relation, paper.language)
-    described = joined(title, days, place, phrase, one_line(link.note))
+    described = joined(title, days, place, phrase)
+    if note and not paper.is_official:
+        described = joined(described, note, by=". ")
     return f"{relation[0].upper()}{relation[1:]}: {described}"
 
 

@@ -15,6 +15,7 @@ class ErrorTexts(Value, frozen=True):
     not_found: str
     nothing_there: str
     nearest: str
+    available: str
     where_to_look: Mapping[str, str]
     ambiguous: str
     candidates: str
@@ -44,15 +45,20 @@ class ErrorTexts(Value, frozen=True):
     # files
     locked: str
     locked_by: str
+    holder: str
     locked_next: str
     nothing_written: str
     damaged: str
     damaged_here: str
     damage_reasons: Mapping[str, str]
+    findings: Mapping[str, str]
+    findings_safe: Mapping[str, str]
+    findings_next: Mapping[str, str]
     left_untouched: str
     has_backup: str
     has_no_backup: str
     restore_next: str
+    find_copy_next: str
     newer: str
     newer_next: str
     cannot_write: Mapping[str, str]
@@ -64,6 +70,7 @@ class ErrorTexts(Value, frozen=True):
     file_exists_next: str
     cannot_read: str
     read_reasons: Mapping[str, str]
+    at_line: str
     unknown: str
 
 

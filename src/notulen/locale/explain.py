@@ -1,5 +1,6 @@
 """Puts every error of the family into words: what happened, what is safe, what to do next."""
 
+import re
 from collections.abc import Sequence
 
 from notulen.domain.errors import (
@@ -28,6 +29,7 @@ from notulen.locale.language import Language
 
 _LONGEST = 120
 _ONE_LINE = 78
+_ONE_WORD = 24
 
 
 class Explanation(Value, frozen=True):
@@ -50,15 +52,15 @@ class Explanation(Value, frozen=True):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """One line for each part there is; short choices share one, long ones stand below each other."""
+        """One line for each part there is; short choices share lines, long ones stand below each other."""
         chosen: tuple[str, ...] = ()
-        together = f"{self.before_choices} {', '.join(self.choices)}."
-        if self.choices:
-            chosen = (
-                (together,)
-                if len(together) <= _ONE_LINE
-                else (self.before_choices, *(f"  {each}" for each in self.choices))
-            )
+        if self.choices and max(map(len, self.choices)) <= _ONE_WORD:
+            import textwrap
+
+            together = f"{self.before_choices} {', '.join(self.choices)}."
+            chosen = tuple(textwrap.wrap(together, _ONE_LINE, subsequent_indent="  ", break_on_hyphens=False))
+        elif self.choices:
+            chosen = (self.before_choices, *(f"  {each}" for each in self.choices))
         return tuple(part for part in (self.what, self.safe, *chosen, self.next) if part)
 
 
@@ -73,7 +75,7 @@ def explain(fault: NotulenError, language: Language) -> Explanation:
         case AnswerNeeded():
             return Explanation(
                 what=texts.answer_needed.format(question=fault.question),
-                next=texts.answer_with.format(option=fault.option),
+                next=texts.answer_with.format(option=fault.option) if fault.option else "",
             )
         case MeetingClosed() | InvalidTransition() | NothingToUndo() | ChangedElsewhere():
             return _refusal(fault, texts, language)
@@ -95,7 +97,7 @@ def _naming(fault: NotFound | Ambiguous, texts: ErrorTexts) -> Explanation:
     text = texts.not_found if fault.asked else texts.nothing_there
     return Explanation(
         what=_sentence(text.format(noun=noun, asked=_quoted(fault.asked))),
-        before_choices=texts.nearest,
+        before_choices=texts.available if fault.noun in (Noun.FORMAT, Noun.SETTING) else texts.nearest,
         choices=_each(fault.nearest),
         next=texts.where_to_look.get(fault.noun, ""),
     )
@@ -104,14 +106,14 @@ def _naming(fault: NotFound | Ambiguous, texts: ErrorTexts) -> Explanation:
 def _value(fault: InvalidValue, texts: ErrorTexts, language: Language) -> Explanation:
     reason = texts.invalid_reasons.get(fault.reason, fault.reason.replace("_", " "))
     field = texts.fields.get(fault.field, fault.field.replace("_", " "))
-    text = texts.invalid if fault.value else texts.empty_value
+    text = texts.invalid if fault.value.strip() or fault.reason != "empty" else texts.empty_value
     what = _sentence(text.format(field=clean_text(field), value=_quoted(fault.value), reason=reason))
     if isinstance(fault, UnclearDate):
         from notulen.locale.date_texts import note_text
 
         notes = " ".join(_sentence(f"{note_text(note, language)}.") for note in fault.reading.notes)
         return Explanation(what=what, safe=notes, next=texts.date_help)
-    if fault.reason == "not_a_date":
+    if fault.reason in ("not_a_date", "no_certain_day"):
         return Explanation(what=what, next=texts.date_help)
     return Explanation(what=what, before_choices=texts.allowed, choices=_each(fault.allowed))
 
@@ -163,19 +165,20 @@ def _file(
     path = clean_text(str(fault.path))
     match fault:
         case ArchiveLocked():
-            holder = texts.locked_by.format(holder=clean_text(fault.holder)) if fault.holder else ""
+            holder = texts.locked_by.format(holder=_holder(fault.holder, texts)) if fault.holder else ""
             what = texts.locked.format(path=path, waited=f"{fault.waited:.0f}")
             return Explanation(
                 what=" ".join((what, holder)).strip(), safe=texts.nothing_written, next=texts.locked_next
             )
+        case DamagedFile() if fault.reason in texts.findings:
+            return _finding(fault, texts)
         case DamagedFile():
             detail = f" ({_quoted(fault.detail)})" if fault.detail else ""
             reason = texts.damage_reasons.get(fault.reason, fault.reason)
             what = f"{texts.damaged.format(path=path)}. {texts.damaged_here.format(reason=reason, detail=detail)}"
-            backup = (
-                texts.has_backup.format(path=clean_text(str(fault.backup))) if fault.backup else texts.has_no_backup
+            return Explanation(
+                what=what, safe=f"{texts.left_untouched} {_copy_of(fault, texts)}", next=_way_back(fault, texts)
             )
-            return Explanation(what=what, safe=f"{texts.left_untouched} {backup}", next=texts.restore_next)
         case NewerFormat():
             what = texts.newer.format(path=path, found=fault.found, known=fault.known)
             return Explanation(what=what, safe=texts.left_untouched, next=texts.newer_next)
@@ -191,8 +194,36 @@ def _file(
                 next=texts.file_exists_next.format(other=other),
             )
         case CannotRead():
-            reason = texts.read_reasons.get(fault.reason, _quoted(fault.reason))
+            key, _, line = fault.reason.partition(":")
+            reason = texts.read_reasons.get(key, _quoted(fault.reason))
+            if key in texts.read_reasons and line:
+                reason = f"{reason} {texts.at_line.format(line=_quoted(line))}"
             return Explanation(what=texts.cannot_read.format(path=path, reason=reason))
+
+
+def _finding(fault: DamagedFile, texts: ErrorTexts) -> Explanation:
+    """What checking an archive finds beside files that cannot be read."""
+    path = clean_text(str(fault.path))
+    if fault.reason in texts.findings_safe:
+        safe, after = texts.findings_safe[fault.reason], texts.findings_next.get(fault.reason, "")
+    else:
+        safe, after = _copy_of(fault, texts), _way_back(fault, texts)
+    what = texts.findings[fault.reason].format(path=path, detail=clean_text(fault.detail))
+    return Explanation(what=what, safe=safe, next=after)
+
+
+def _holder(holder: str, texts: ErrorTexts) -> str:
+    """`Sari, 4711@meja, 2020-07-07T02:00:00Z` as a person says it; anything else as it is."""
+    parts = re.fullmatch(r"(.+), (\d+)@(.+), [^,]+", clean_text(holder))
+    return texts.holder.format(name=parts[1], process=parts[2], host=parts[3]) if parts else clean_text(holder)
+
+
+def _copy_of(fault: DamagedFile, texts: ErrorTexts) -> str:
+    return texts.has_backup.format(path=clean_text(str(fault.backup))) if fault.backup else texts.has_no_backup
+
+
+def _way_back(fault: DamagedFile, texts: ErrorTexts) -> str:
+    return texts.restore_next if fault.backup else texts.find_copy_next
 
 
 def size_text(size: int) -> str:

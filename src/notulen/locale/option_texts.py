@@ -18,7 +18,21 @@ _WHO = ("SIAPA", "WHO")
 _TEXT = ("TEKS", "TEXT")
 _NUMBER = ("N", "N")
 _PROVINCE = ("PROVINSI", "PROVINCE")
+_OFFICE_KINDS = (
+    "Jenis: provinsi, kab/kota, kementerian, lembaga, asosiasi, mitra, lainnya.",
+    "Kind: provincial, regional, ministry, agency, association, partner, other.",
+    "JENIS",
+    "KIND",
+)
 _MEETING = ("RAPAT", "MEETING")
+_ACTION = ("AKSI", "ACTION")
+_MOVES = ("done", "start", "block", "cancel", "reopen")
+_STEPS = (
+    "Hanya langkah di rapat ini; tanpa ini seluruh arsip.",
+    "Only steps of this meeting, else of the whole archive.",
+)
+_PART = ("Hanya bagian provinsi ini.", "Only the part of this province.")
+_REFERENCES = ("Aksi: A7.2, a7.2, atau 7.2.", "Actions: A7.2, a7.2 or 7.2.")
 
 _TEXTS = {
     # the program
@@ -41,6 +55,11 @@ _TEXTS = {
         "Meeting: R7, running, last, next, a date, or a piece of the title. Left out: the running one, or the last.",
         *_MEETING,
     ),
+    "actions.meeting": OptionText("Hanya dari rapat ini.", "Only of this meeting.", *_MEETING),
+    "trash put.meeting": OptionText(
+        "Rapat: R7, tanggal, atau potongan judul.", "Meeting: R7, a date, or a piece of the title.", *_MEETING
+    ),
+    **dict.fromkeys(("undo.meeting", "redo.meeting"), OptionText(*_STEPS, *_MEETING)),
     "provinces": OptionText("Hanya provinsi ini.", "Only this province.", *_PROVINCE),
     "owner": OptionText("Hanya milik orang, instansi, atau provinsi ini.", "Only of this person or office.", *_WHO),
     "series": OptionText("Seri rapat.", "Series of meetings.", "SERI", "SERIES"),
@@ -52,8 +71,7 @@ _TEXTS = {
     "references": OptionText(
         "Aksi: A7.2, a7.2, atau 7.2; kata sesudahnya menjadi keterangan.",
         "Actions: A7.2, a7.2 or 7.2; words after them are the remark.",
-        "AKSI",
-        "ACTION",
+        *_ACTION,
     ),
     "text": OptionText("Keterangan.", "What there is to say.", *_TEXT),
     # meetings
@@ -116,8 +134,8 @@ _TEXTS = {
         "ISIAN=N",
         "FIELD=N",
     ),
-    "attendee": OptionText("Ubah peserta nomor ini.", "Change the seat of this number.", *_NUMBER),
-    "item": OptionText("Ubah mata acara nomor ini.", "Change the item of this number.", *_NUMBER),
+    "attendee": OptionText("Ubah peserta bernomor ini: 2, 1-7, 1,4.", "Change these seats: 2, 1-7, 1,4.", *_NUMBER),
+    "item": OptionText("Ubah mata acara bernomor ini: 2, 1-3.", "Change these items: 2, 1-3.", *_NUMBER),
     "shows_fields": OptionText(
         "Daftar isian yang dapat diubah, dengan nilainya.", "List the fields that can be set, with their values."
     ),
@@ -149,11 +167,11 @@ _TEXTS = {
         'Berkas atau folder tujuan; "-" untuk pipa.', 'File or folder to write; "-" for a pipe.', "BERKAS|-", "PATH|-"
     ),
     "layout": OptionText(
-        "Bentuk: official (resmi) atau plain (biasa).", "Layout: official or plain.", "BENTUK", "LAYOUT"
+        "Bentuk: resmi (bawaan) atau biasa.", "Layout: official (default) or plain.", "BENTUK", "LAYOUT"
     ),
     "export.provinces": OptionText("Kutipan untuk provinsi ini.", "An extract for this province.", *_PROVINCE),
     "sections": OptionText(
-        "Hanya bagian ini: header, attendance, decisions, actions, ...",
+        "Hanya bagian ini: kepala, peserta, putusan, tindak lanjut, ...",
         "Only this part: header, attendance, decisions, actions, ...",
         "BAGIAN",
         "SECTION",
@@ -164,7 +182,7 @@ _TEXTS = {
         "Kata yang dicari; semuanya harus ada.", "Words that must all be there.", "KATA", "WORDS"
     ),
     "search.kind": OptionText(
-        "Hanya jenis ini: meeting, agenda, attendee, statement, note, proposal, decision, action.",
+        "Hanya jenis ini: rapat, agenda, hadir, ucapan, catatan, usulan, putusan, aksi.",
         "Only this kind: meeting, agenda, attendee, statement, note, proposal, decision, action.",
         "JENIS",
         "KIND",
@@ -179,9 +197,20 @@ _TEXTS = {
     ),
     "is_overdue": OptionText("Hanya yang lewat tenggat.", "Only those overdue."),
     "before": OptionText("Hanya yang jatuh tempo sampai tanggal ini.", "Only those due up to this day.", *_DATE),
-    "sort": OptionText("Urutan: due, ref, owner, status.", "Order: due, ref, owner, status.", "URUTAN", "ORDER"),
+    "sort": OptionText(
+        "Urutan: tenggat, nomor, pemilik, status.", "Order: due, ref, owner, status.", "URUTAN", "ORDER"
+    ),
     "is_check": OptionText("Kode keluar 10 bila ada yang lewat tenggat.", "Exit code 10 when one is overdue."),
-    "action done.provinces": OptionText("Hanya bagian provinsi ini.", "Only the part of this province.", *_PROVINCE),
+    **dict.fromkeys((f"action {verb}.provinces" for verb in _MOVES), OptionText(*_PART, *_PROVINCE)),
+    **dict.fromkeys(("action show.references", "action history.references"), OptionText(*_REFERENCES, *_ACTION)),
+    "action postpone.references": OptionText(
+        "Aksi: A7.2 atau 7.2; kata sesudahnya menjadi tenggat.",
+        "Actions: A7.2 or 7.2; words after them are the deadline.",
+        *_ACTION,
+    ),
+    "action assign.references": OptionText(
+        "Aksi: A7.2 atau 7.2; nama sesudahnya pemilik baru.", "Actions: A7.2; names after them own it.", *_ACTION
+    ),
     "action assign.provinces": OptionText("Pemilik baru: provinsi ini.", "New owner: this province.", *_PROVINCE),
     "action postpone.until": OptionText(
         "Tenggat baru, dihitung dari hari ini.", "The new deadline, counted from today.", "KAPAN", "WHEN"
@@ -199,6 +228,15 @@ _TEXTS = {
     "post": OptionText("Jabatan, boleh dengan Plt. atau Plh.", "Post, with Plt. or Plh. if acting.", "JABATAN", "POST"),
     "people add.since": OptionText("Menjabat sejak.", "In the post since.", *_DATE),
     "people edit.since": OptionText("Menjabat sejak.", "In the post since.", *_DATE),
+    "offices list.words": OptionText("Kata dalam nama atau sebutan.", "Words of a name or handle.", "KATA", "WORDS"),
+    "offices add.name": OptionText("Nama instansi.", "Name of the office.", "NAMA", "NAME"),
+    "offices edit.name": OptionText("Nama instansi yang baru.", "New name of the office.", "NAMA", "NAME"),
+    "offices edit.office": OptionText("Nama atau sebutan.", "Name or handle.", "INSTANSI", "OFFICE"),
+    "offices add.kind": OptionText(*_OFFICE_KINDS),
+    "offices edit.kind": OptionText(*_OFFICE_KINDS),
+    "home": OptionText("Provinsi tempatnya.", "The province it is of.", *_PROVINCE),
+    "aliases": OptionText("Nama lainnya.", "Another name it goes by.", "NAMA", "NAME"),
+    "spellings": OptionText("Ejaan lain yang pernah dipakai.", "Another spelling met.", "EJAAN", "SPELLING"),
     "handle": OptionText("Sebutan pendek sesudah @.", "Short name after the @.", "SEBUTAN", "HANDLE"),
     "person": OptionText("Nama atau sebutan.", "Name or handle.", "ORANG", "PERSON"),
     "kept": OptionText("Orang yang dipertahankan.", "The person to keep.", "ORANG", "PERSON"),

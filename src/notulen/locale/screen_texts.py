@@ -69,11 +69,13 @@ class ScreenTexts(Value, frozen=True):
     archive_at: str
     # minutes
     room_title: str
+    general: str
     minutes_pane: str
     agenda: str
     no_agenda: str
     no_agenda_short: str
     agenda_count_only: str
+    agenda_left: str
     agenda_waits: str
     over_by: str
     of_minutes: str
@@ -104,6 +106,7 @@ class ScreenTexts(Value, frozen=True):
     no_day_yet: str
     line_kept: str
     lines_not_saved: str
+    now_closed: str
     paste_label: str
     paste_question: str
     paste_too_long: str

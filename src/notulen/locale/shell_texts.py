@@ -50,6 +50,9 @@ class ShellTexts(Value, frozen=True):
     people: str
     count_of_people: str
     no_people: str
+    offices: str
+    count_of_offices: str
+    no_offices: str
     provinces: str
     provinces_shown: str
     no_provinces: str
@@ -98,6 +101,8 @@ class ShellTexts(Value, frozen=True):
     person_changed: str
     people_merged: str
     people_imported: str
+    office_added: str
+    office_changed: str
     series_added: str
     series_changed: str
     # history
@@ -118,10 +123,13 @@ class ShellTexts(Value, frozen=True):
     count_of_copies: str
     demo: str
     sound: str
-    file_faulty: str
+    left_out: str
+    no_archive_there: str
+    settings_faulty: str
     check_sound: str
     check_found: str
     backed_up: str
+    not_backed_up: str
     ask_restore: str
     word_restore: str
     restored: str

@@ -65,7 +65,12 @@ def _spellings(value: StrEnum, rank: int) -> set[str]:
 
 
 def _find(value: StrEnum) -> Word | None:
-    return WORDS.get(type(value), {}).get(value)
+    kind = type(value)
+    if kind in WORDS:
+        return WORDS[kind].get(value)
+    from notulen.locale.choice_words import CHOICE_WORDS
+
+    return CHOICE_WORDS.get(kind.__name__, {}).get(value.value)
 
 
 def _folded(text: str) -> str:

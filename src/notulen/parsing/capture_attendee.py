@@ -1,18 +1,26 @@
 """Reads an attendance line: a name with titles, where from, which post; or a known handle, a post, a group."""
 
-from typing import NamedTuple
-
 from msgspec.structs import replace
 
 from notulen.domain.attendee import Acting, AttendeeKind, Presence
 from notulen.domain.gap import Gap, GapKind
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.person import Person
+from notulen.parsing.capture_kinds import LINKING_WORDS
 from notulen.parsing.capture_mentions import is_mention, mention_gap, read_mention, who_gap
-from notulen.parsing.capture_presence import count_of, presence_of, take_count, take_presence
+from notulen.parsing.capture_presence import Came, take_count, take_presence
+from notulen.parsing.capture_seat import (
+    GROUP_WORDS,
+    Said,
+    joined,
+    names_somebody,
+    read_brackets,
+    read_segments,
+    without_bullet,
+)
 from notulen.parsing.name_keys import is_organisation_word, is_post_word
-from notulen.parsing.name_parts import is_title, split_name, split_post, word_set
-from notulen.parsing.name_places import place_named, place_within
+from notulen.parsing.name_parts import HONORIFICS, is_title, split_name, split_post
+from notulen.parsing.name_places import office_said, place_within
 from notulen.parsing.names import NameIndex
 from notulen.parsing.parsed_line import AttendeeDraft, LineContext
 from notulen.parsing.parties import latest_post, person_party
@@ -20,22 +28,6 @@ from notulen.parsing.parties import latest_post, person_party
 _PLACES = (PartyKind.PROVINCE, PartyKind.OFFICE)
 _MOST_GAPS = 5
 _LONGEST_LINE = 300
-_GROUP_WORDS = word_set(
-    "jajaran staf para seluruh semua tim rombongan beberapa anggota perwakilan pejabat asn tenaga undangan relawan "
-    "kelompok forum delegasi pengurus wartawan media unsur eselon mahasiswa pegawai staff team members delegation"
-)
-
-
-class _Said(NamedTuple):
-    """What the parts around the name say; each may be empty."""
-
-    name: str = ""
-    post: str = ""
-    office: Party | None = None
-    presence: Presence | None = None
-    represented_by: str = ""
-    size: int | None = None
-    note: str = ""
 
 
 def read_attendee(body: str, context: LineContext) -> tuple[AttendeeDraft, tuple[Gap, ...]]:
@@ -43,15 +35,16 @@ def read_attendee(body: str, context: LineContext) -> tuple[AttendeeDraft, tuple
     names = context.names
     if len(body) > _LONGEST_LINE:
         return AttendeeDraft(written=body, name=body), ()
-    outside, said = _read_brackets(body, names)
-    words, said, gaps, person = _read_mentions(outside.split(), said, names)
-    came = take_presence(words)
+    outside, said = read_brackets(without_bullet(body), names)
+    typed = outside.split()
+    words, said, gaps, person = _read_mentions(typed, said, names)
+    came = _came(words, typed, names)
     said = said._replace(
         presence=said.presence or came.presence,
         represented_by=said.represented_by or came.represented_by,
         note=said.note or came.note,
     )
-    said = _read_segments(" ".join(came.words), said, names)
+    said = read_segments(" ".join(came.words), said, names)
     if person is not None and not said.name:
         return _known(person, said, context), tuple(gaps)
     if not said.name and not said.post:
@@ -62,46 +55,17 @@ def read_attendee(body: str, context: LineContext) -> tuple[AttendeeDraft, tuple
     return draft, (*gaps, *unclear)
 
 
-def _read_brackets(body: str, names: NameIndex) -> tuple[str, _Said]:
-    """`body` without its brackets, and what stood in them. Brackets that do not close are text."""
-    said = _Said()
-    outside = []
-    rest = body
-    while True:
-        before, opening, after = rest.partition("(")
-        inside, closing, behind = after.partition(")")
-        if not opening or not closing:
-            outside.append(rest)
-            return " ".join(outside), said
-        outside.append(before)
-        inside = inside.strip()
-        if inside.startswith("@"):
-            outside.append(inside)
-        elif inside:
-            said = _read_remark(inside, said, names)
-        rest = behind
+def _came(words: list[str], typed: list[str], names: NameIndex) -> Came:
+    """The presence behind the name; behind a handle, it may be all that is left: "@irman hadir"."""
+    if any(is_mention(word) for word in typed):
+        came = take_presence(["", *words], is_after_handle=len(words) == 1 or any(map(is_mention, typed[-2:-1])))
+        return came._replace(words=came.words[1:])
+    if words[1:] and words[-1] == "hadir" and names.resolve_exactly("".join(words[:-1])).party:
+        return Came(words[:-1], Presence.PRESENT)
+    return take_presence(words)
 
 
-def _read_remark(remark: str, said: _Said, names: NameIndex) -> _Said:
-    """What one pair of brackets, or one part between commas that is no degree, says."""
-    presence = presence_of(remark)
-    if presence is not None and said.presence is None:
-        return said._replace(presence=presence)
-    count = count_of(remark)
-    if count is not None and said.size is None:
-        return said._replace(size=count)
-    place = place_named(remark, names)
-    if place is not None and said.office is None:
-        return said._replace(office=place)
-    came = take_presence(["", *remark.split()])
-    if came.represented_by or came.note:
-        return said._replace(presence=came.presence, represented_by=came.represented_by, note=came.note)
-    if not said.post and remark.casefold() not in _GROUP_WORDS:
-        return said._replace(post=remark)
-    return said._replace(note=f"{said.note}; {remark}" if said.note else remark)
-
-
-def _read_mentions(words: list[str], said: _Said, names: NameIndex) -> tuple[list[str], _Said, list[Gap], Party | None]:
+def _read_mentions(words: list[str], said: Said, names: NameIndex) -> tuple[list[str], Said, list[Gap], Party | None]:
     """The words without handles; the first office or province is where they come from."""
     kept: list[str] = []
     gaps: list[Gap] = []
@@ -118,7 +82,7 @@ def _read_mentions(words: list[str], said: _Said, names: NameIndex) -> tuple[lis
             gaps.append(mention_gap(mention, names))
             if said.office is None:
                 said = said._replace(office=Party(kind=PartyKind.UNKNOWN, name=mention.typed[1:]))
-        elif party.kind in _PLACES and (place_of_both := _joined(said.office, party)) is not None:
+        elif party.kind in _PLACES and (place_of_both := joined(said.office, party)) is not None:
             said = said._replace(office=place_of_both)
         elif party.kind not in _PLACES and person is None:
             person = party
@@ -129,34 +93,7 @@ def _read_mentions(words: list[str], said: _Said, names: NameIndex) -> tuple[lis
     return kept, said, gaps, person
 
 
-def _joined(known: Party | None, named: Party) -> Party | None:
-    """Where somebody is from when both are said: an office and its province are one place; else None."""
-    if known is None or known.kind is PartyKind.UNKNOWN:
-        return named
-    office, province = (known, named) if known.kind is PartyKind.OFFICE else (named, known)
-    fits = office.kind is PartyKind.OFFICE and province.kind is PartyKind.PROVINCE and not office.province
-    return replace(office, province=province.key) if fits else None
-
-
-def _read_segments(text: str, said: _Said, names: NameIndex) -> _Said:
-    """Split at " - " and at commas what is no part of the name: a post, a place, a presence."""
-    segments = [part.strip() for part in text.replace(" – ", " - ").replace(" — ", " - ").split(" - ")]
-    if len(segments) > 1 and place_named(segments[0], names):
-        segments = [*segments[1:], segments[0]]
-    for segment in segments[1:]:
-        said = _read_remark(segment, said, names) if segment else said
-    head, *parts = [part.strip() for part in segments[0].split(",")]
-    degrees = []
-    for part in parts:
-        is_remark = part and (presence_of(part) or place_named(part, names) or is_post_word(part.split()[0]))
-        if is_remark:
-            said = _read_remark(part, said, names)
-        elif part:
-            degrees.append(part)
-    return said._replace(name=", ".join([head, *degrees]).strip(" ,"))
-
-
-def _read_who(said: _Said, context: LineContext) -> tuple[AttendeeDraft, tuple[Gap, ...]]:
+def _read_who(said: Said, context: LineContext) -> tuple[AttendeeDraft, tuple[Gap, ...]]:
     names = context.names
     words = said.name.split()
     if not words:
@@ -164,7 +101,10 @@ def _read_who(said: _Said, context: LineContext) -> tuple[AttendeeDraft, tuple[G
     if said.size is not None or _is_group(words):
         words, count = take_count(words)
         group = said._replace(name=" ".join(words), size=said.size or count, note=said.note or said.post, post="")
-        return _draft(AttendeeKind.GROUP, group._replace(office=said.office or place_within(words, names))), ()
+        place = office_said(" ".join(words), names) or place_within(words, names)
+        return _draft(AttendeeKind.GROUP, group._replace(office=joined(said.office, place) or said.office)), ()
+    if said.post and (place := office_said(said.name, names)) is not None:
+        return _seat_of_office(place, said), ()
     if len(words) == 1 or "," not in said.name:
         known = _known_handle(words, said, context)
         if known is not None:
@@ -180,9 +120,22 @@ def _read_who(said: _Said, context: LineContext) -> tuple[AttendeeDraft, tuple[G
     return _person(said, names)
 
 
-def _person(said: _Said, names: NameIndex) -> tuple[AttendeeDraft, tuple[Gap, ...]]:
+def _seat_of_office(place: Party, said: Said) -> AttendeeDraft:
+    """ "Telkom (Pak Anton)", "Aceh (Sekdis)", "Bappeda (Bidang Ekonomi)": who is in the brackets, of the office."""
+    office = joined(said.office, place) or said.office
+    if names_somebody(said.post):
+        return _draft(AttendeeKind.PERSON, said._replace(name=said.post, post="", office=office))
+    if is_post_word(said.post.split()[0]):
+        return _draft(AttendeeKind.POST, said._replace(name="", office=office))
+    note = f"{said.note}; {said.post}" if said.note else said.post
+    return _draft(AttendeeKind.GROUP, said._replace(post="", note=note, office=office))
+
+
+def _person(said: Said, names: NameIndex) -> tuple[AttendeeDraft, tuple[Gap, ...]]:
     draft = _draft(AttendeeKind.PERSON, said)
     office = said.office
+    if _is_several(draft.name):
+        return draft, (Gap(kind=GapKind.WHO_UNKNOWN, text=said.name),)
     match = names.match_person(
         said.name,
         province=office.province if office else "",
@@ -209,11 +162,13 @@ def _person(said: _Said, names: NameIndex) -> tuple[AttendeeDraft, tuple[Gap, ..
     return filled, ()
 
 
-def _known_handle(words: list[str], said: _Said, context: LineContext) -> tuple[AttendeeDraft, tuple[Gap, ...]] | None:
+def _known_handle(words: list[str], said: Said, context: LineContext) -> tuple[AttendeeDraft, tuple[Gap, ...]] | None:
     """The seat of a handle that is known, exactly or as a word of a name; None when nothing is known by it."""
     if said.office is not None or said.post:
         return None
     names = context.names
+    if len(words) == 2 and words[0].rstrip(".").casefold() in HONORIFICS:
+        words = words[1:]  # "pak irman"
     found = names.resolve_exactly("".join(words)) if len(words) == 1 else names.resolve_whole("".join(words))
     if found.party is None:
         if not found.candidates or len(words) > 1:
@@ -229,7 +184,7 @@ def _known_handle(words: list[str], said: _Said, context: LineContext) -> tuple[
     return _known(found.party, said, context), ()
 
 
-def _known(party: Party, said: _Said, context: LineContext) -> AttendeeDraft:
+def _known(party: Party, said: Said, context: LineContext) -> AttendeeDraft:
     """A seat filled from the directory; what the line says itself stands."""
     person = context.names.person(party.key)
     if person is None:
@@ -264,7 +219,7 @@ def _post_of(person: Person, context: LineContext) -> tuple[str, Acting | None, 
     return post.title, post.acting, office or names.province_party(post.province)
 
 
-def _draft(kind: AttendeeKind, said: _Said) -> AttendeeDraft:
+def _draft(kind: AttendeeKind, said: Said) -> AttendeeDraft:
     acting, post = split_post(said.post)
     is_person = kind is AttendeeKind.PERSON
     parts = split_name(said.name) if is_person else None
@@ -285,7 +240,18 @@ def _draft(kind: AttendeeKind, said: _Said) -> AttendeeDraft:
 
 
 def _is_group(words: list[str]) -> bool:
-    return words[0].casefold() in _GROUP_WORDS or is_organisation_word(words[0]) or take_count(words)[1] is not None
+    is_rough = words[0][0] in "±~" and words[0][1:].isdigit()
+    return (
+        is_rough
+        or words[0].casefold() in GROUP_WORDS
+        or is_organisation_word(words[0])
+        or take_count(words)[1] is not None
+    )
+
+
+def _is_several(name: str) -> bool:
+    """Whether two people were typed on one line: "Marwan dan Irman"."""
+    return any(word in LINKING_WORDS for word in name.casefold().split()[1:-1])
 
 
 def _name_after_post(words: list[str], names: NameIndex) -> int:

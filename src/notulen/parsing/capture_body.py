@@ -1,7 +1,7 @@
 """Reads the words of actions and proposals: owners, deadline, and the text that is left."""
 
 from notulen.parsing.capture_deadline import Deadline, find_deadline
-from notulen.parsing.capture_mentions import attach, take_mentions
+from notulen.parsing.capture_mentions import attach, is_mention, take_mentions
 from notulen.parsing.parsed_line import LineContext, LineKind, ParsedLine
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "”": "”"}
@@ -59,12 +59,20 @@ def _without_deadline(body: str, context: LineContext) -> tuple[list[str], Deadl
     words = body.split()
     if "<" not in body:
         return words, Deadline()
-    deadline = find_deadline(words, context)
+    words = [piece for word in words for piece in _apart(word)]
+    opened = [place for place, word in enumerate(words) if word.startswith("(<")]
+    deadline = find_deadline([word[1:] if word.startswith("(<") else word for word in words], context)
     if deadline.taken:
         before = words[: deadline.taken.start]
-        attach(before, deadline.rest)
+        attach(before, deadline.rest.removeprefix(")") if deadline.taken.start in opened else deadline.rest)
         words = [*before, *words[deadline.taken.stop :]]
     return words, deadline
+
+
+def _apart(word: str) -> list[str]:
+    """ "@jambi<jumat", typed without a space, as its two tokens."""
+    handle, sign, due = word.partition("<")
+    return [handle, sign + due] if sign and due and is_mention(handle) else [word]
 
 
 def _tidied(words: list[str]) -> str:

@@ -1,23 +1,37 @@
 """Finds the deadline in a line: the longest words after a `<` that read as a date."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from notulen.domain.due import Due, DueKind
 from notulen.domain.gap import Gap, GapKind
+from notulen.domain.value import Value
+from notulen.parsing.name_parts import word_set
 from notulen.parsing.parsed_line import LineContext
 
 if TYPE_CHECKING:
     from notulen.domain.reading import Reading
 
 _MOST_SIGNS = 8
+_MOST_GLUED = 60
 _LONGEST = 10
 _THEN = ("lalu", "kemudian", "then")
 _CLOSING = ",.;:)!?"
+_BRACKET = ">"
+"""Closes a deadline typed as "<jumat>"."""
+_GOES_ON = word_set(
+    "or before after weekday month monthly yearly week quarter semester next this past nth zone daypart ahead relative "
+    "half approximately feast vague to"
+)
+"""Kinds of word that, right behind a deadline, say that more was meant than could be read."""
+_NARROWING = ("baru", "kerja", "kerj", "krja", "efektif", "kalender")
+_SPANS = ("relative_span", "working_days", "offset")
 _NOT_A_DEADLINE = ("<=", "<<", "<-", "</", "<>")
 
 
-class Deadline(NamedTuple):
+class Deadline(Value, frozen=True, kw_only=False):
     """The deadline of a line: `taken` are the words it took, `rest` the punctuation after the last of them."""
 
     due: Due | None = None
@@ -28,10 +42,11 @@ class Deadline(NamedTuple):
     suggestion_day: date | None = None
 
 
-class _Found(NamedTuple):
+class _Found(Value, frozen=True, kw_only=False):
     reading: "Reading"
     taken: range
     rest: str
+    goes_on: str = ""
 
     @property
     def is_dated(self) -> bool:
@@ -46,14 +61,33 @@ def find_deadline(words: list[str], context: LineContext) -> Deadline:
     """
     signs = [place for place, word in enumerate(words) if _is_sign(words, place, word)][:_MOST_SIGNS]
     if not signs:
-        return Deadline()
+        return _glued(words, context)
     found = [(place, _read_from(words, place, context)) for place in signs]
     dated = [each for _, each in found if each and each.is_dated]
     spoken = dated or [each for _, each in found if each]
-    if not spoken:
+    if not spoken or (not dated and _is_slip(spoken[0].reading)):
         return _unclear(words, signs, context)
     first, *others = spoken
     return _settled(first, others if dated else [], context)
+
+
+def _glued(words: list[str], context: LineContext) -> Deadline:
+    """What to ask about "data<senin": a `<` inside a word is a character, unless a day stands behind it."""
+    for place, word in enumerate(words[:_MOST_GLUED]):
+        _, sign, behind = word.partition("<")
+        if sign and behind[:1].isalpha() and not word.startswith(sign):
+            found = _read_from([f"<{behind}", *words[place + 1 :]], 0, context)
+            if found is not None and found.is_dated:
+                gap = Gap(kind=GapKind.DUE_UNCLEAR, text=found.reading.phrase, candidates=(found.reading.phrase,))
+                return Deadline(gaps=(gap,))
+    return Deadline()
+
+
+def _is_slip(reading: "Reading") -> bool:
+    """Whether an event nobody knows is a misspelt day: "sebelum jumt"."""
+    from notulen.parsing.dates import nearest_phrase
+
+    return any(note.code.value == "needs_a_date" for note in reading.notes) and bool(nearest_phrase(reading.phrase))
 
 
 def _is_sign(words: list[str], place: int, word: str) -> bool:
@@ -85,25 +119,46 @@ def _read_from(words: list[str], place: int, context: LineContext) -> _Found | N
     undated = None
     for count in range(len(phrase), 0, -1):
         said = " ".join(phrase[:count]).strip()
-        bare = said.rstrip(_CLOSING)
+        bare = said.rstrip(_CLOSING + _BRACKET)
         if not bare or (bare.isdigit() and count < len(phrase)):
             # "<5 miliar": a number with something else behind it is no day of the month.
             continue
         reading = read_when(
             bare, context.reference, calendar=context.calendar, zone=context.zone, upcoming=context.upcoming
         )
-        found = _Found(reading, range(place, place + count), said[len(bare) :])
+        found = _Found(reading, range(place, place + count), said[len(bare) :].replace(_BRACKET, ""))
         if found.is_dated:
-            return found
+            goes_on = not found.rest and _goes_on(phrase[count:], reading.kind.value)
+            return replace(found, goes_on=" ".join([bare, *phrase[count : count + 2]])) if goes_on else found
         if undated is None and reading.kind.value == "undated" and not bare[0].isdigit():
             undated = found
     return undated
+
+
+def _goes_on(words: list[str], kind: str) -> bool:
+    """Whether the words behind a deadline of `kind` belong to it: "14 hari kerja" of "… sejak surat diterima".
+
+    What was read is then not what was meant, and is asked about.
+    """
+    if not words:
+        return False
+    from notulen.parsing.when.words import vocabulary
+
+    word, after = (each.casefold().strip(_CLOSING) for each in (*words, "")[:2])
+    if word[:1].isdigit() or word.startswith("ke-") or word in _NARROWING:
+        return True
+    kinds = {token.kind for token in vocabulary().get(word, ())}
+    if kinds & {"hours", "clockword", "ke"}:
+        return after[:1].isdigit()
+    return bool(kinds & _GOES_ON) or ("from" in kinds and kind in _SPANS)
 
 
 def _settled(found: _Found, others: list[_Found], context: LineContext) -> Deadline:
     from notulen.parsing.deadline import due_of
 
     due = due_of(found.reading, context.zone)
+    if found.goes_on:
+        due = replace(due, is_certain=False)
     gaps = [Gap(kind=GapKind.DUE_TWICE, text=other.reading.phrase) for other in others]
     if not due.is_certain:
         readings = tuple(day.isoformat() for note in found.reading.notes for day in note.dates)
@@ -111,9 +166,9 @@ def _settled(found: _Found, others: list[_Found], context: LineContext) -> Deadl
             0,
             Gap(
                 kind=GapKind.DUE_UNCERTAIN,
-                text=due.phrase,
+                text=found.goes_on or due.phrase,
                 candidates=readings,
-                detail=_fault(found.reading),
+                detail="not_understood" if found.goes_on else _fault(found.reading),
             ),
         )
     working_day = _working_day_before(due, found.reading, context)

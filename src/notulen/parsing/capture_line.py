@@ -2,33 +2,47 @@
 
 from msgspec.structs import replace
 
-from notulen.domain.gap import Gap, GapKind
+from notulen.domain.gap import MARKER_SIGN, Gap, GapKind
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.text import clean_text
 from notulen.parsing.capture_body import read_action, read_proposal, without_quotes
-from notulen.parsing.capture_kinds import COMMAND_NAMES, COMMANDS, KIND_WORDS, NO_SPEAKERS, SIGNS
+from notulen.parsing.capture_kinds import COMMAND_NAMES, COMMANDS, KIND_WORDS, LINKING_WORDS, NO_SPEAKERS, SIGNS
 from notulen.parsing.capture_mentions import is_mention, mention_gap, read_mention, who_gap
 from notulen.parsing.parsed_line import LineContext, LineKind, ParsedLine
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"
-_MARKER = "??"
+_WIDE_SIGNS = str.maketrans("＋＃！＞？～＠＝／＼＜", "+#!>?~@=/\\<")
+_WIDE_TOKENS = str.maketrans("＠＜", "@<")
 _LONGEST_LABEL = 60
 _LABEL_WORDS = 3
 _LONGEST_MENTION = 5
 _MOST_DIGITS = 6
-_WITHOUT_MARKER = (LineKind.AGENDA_NEXT, LineKind.AGENDA_JUMP, LineKind.COMMAND, LineKind.EMPTY)
+_WITHOUT_MARKER = (
+    LineKind.AGENDA_NEXT,
+    LineKind.AGENDA_JUMP,
+    LineKind.AGENDA_LEAVE,
+    LineKind.COMMAND,
+    LineKind.EMPTY,
+)
 
 
 def read_line(raw: str, context: LineContext) -> ParsedLine:
     """What `raw` says. Reads any text in time that grows with its length; never raises, never loses a word."""
     line = clean_text(raw)
-    typed = line.strip().strip(_INVISIBLE).strip()
+    typed = _with_plain_signs(line.strip().strip(_INVISIBLE).strip())
     if not typed:
         return ParsedLine(kind=LineKind.EMPTY, raw=line)
     parsed = _read_typed(typed, context)
-    if (_MARKER in typed or typed == "?") and parsed.kind not in _WITHOUT_MARKER:
-        parsed = replace(parsed, gaps=(*parsed.gaps, Gap(kind=GapKind.MARKER, text=_MARKER)))
+    if (MARKER_SIGN in typed or typed == "?") and parsed.kind not in _WITHOUT_MARKER:
+        parsed = replace(parsed, gaps=(*parsed.gaps, Gap(kind=GapKind.MARKER, text=MARKER_SIGN)))
     return replace(parsed, raw=line)
+
+
+def _with_plain_signs(typed: str) -> str:
+    """`typed` with the signs of the grammar as on a Latin keyboard, where an input method made them wide."""
+    if typed.isascii():
+        return typed
+    return typed[:1].translate(_WIDE_SIGNS) + typed[1:].translate(_WIDE_TOKENS)
 
 
 def _read_typed(typed: str, context: LineContext) -> ParsedLine:
@@ -64,13 +78,14 @@ def _read_signed(sign: str, rest: str, typed: str, context: LineContext) -> Pars
     if sign == "#" and len(body) <= _MOST_DIGITS:
         if not body:
             return ParsedLine(kind=LineKind.AGENDA_NEXT, raw=typed)
-        if body.isascii() and body.isdigit() and int(body):
-            return ParsedLine(kind=LineKind.AGENDA_JUMP, raw=typed, number=int(body))
-    if typed == "?" or typed.startswith(_MARKER):
+        if body.isascii() and body.isdigit():
+            kind = LineKind.AGENDA_JUMP if int(body) else LineKind.AGENDA_LEAVE
+            return ParsedLine(kind=kind, raw=typed, number=int(body) or None)
+    if typed == "?" or typed.startswith(MARKER_SIGN):
         return _note(typed)
     if not _takes_rest(rest, "=" if sign in ">!" else ""):
         return _note(typed)
-    return _read_kind(SIGNS[sign], body.lstrip(sign).lstrip() or body, typed, context)
+    return _read_kind(SIGNS[sign], body.lstrip(sign).lstrip(), typed, context)
 
 
 def _read_kind(kind: LineKind, body: str, typed: str, context: LineContext) -> ParsedLine:
@@ -102,6 +117,7 @@ def _without_text(parsed: ParsedLine, typed: str) -> ParsedLine:
 
 def _read_command(typed: str) -> ParsedLine | None:
     word, _, argument = typed[1:].partition(" ")
+    word = word.rstrip(".,;!")
     name = COMMANDS.get(word.casefold()) or (word.casefold() if word.casefold() in COMMAND_NAMES else "")
     if not name:
         return None
@@ -116,7 +132,7 @@ def _read_patch(rest: str, context: LineContext) -> ParsedLine:
     if not body:
         return ParsedLine(kind=LineKind.PATCH, raw=typed, patch=ParsedLine(kind=LineKind.EMPTY, raw=""))
     head, after = _kind_word(body)
-    if sign in SIGNS and _takes_rest(body[1:]):
+    if sign in SIGNS and _takes_rest(body[1:]) and not body.startswith(MARKER_SIGN):
         head, after = SIGNS[sign], body[1:].strip()
     if head is not None:
         patch = _read_kind(head, after, body, context)
@@ -172,11 +188,21 @@ def _read_statement(typed: str, context: LineContext) -> ParsedLine:
     if mention.is_everyone:
         return _note(typed)
     behind = " ".join([mention.closes.lstrip(",:;.-)"), *words[mention.width :]]).strip()
+    behind = behind[1:].lstrip() if behind.startswith(("- ", "– ", "— ")) else behind
     if mention.resolution.party is None:
         gaps = (mention_gap(mention, context.names),)
         parsed = ParsedLine(kind=LineKind.STATEMENT, raw=typed, text=typed, gaps=gaps)
         return parsed if behind else _without_text(parsed, typed)
-    return _spoken(mention.resolution.party, behind, typed)
+    parsed = _spoken(mention.resolution.party, behind, typed)
+    second = _second_speaker(behind)
+    return replace(parsed, gaps=(*parsed.gaps, Gap(kind=GapKind.WHO_UNKNOWN, text=second))) if second else parsed
+
+
+def _second_speaker(behind: str) -> str:
+    """The handle that begins what is said, linked to the speaker's: "@irman dan @aceh setuju" has two."""
+    first, _, rest = behind.partition(" ")
+    second = first[1:] if first[:1] in "/&+" else rest.partition(" ")[0] if first.casefold() in LINKING_WORDS else ""
+    return second if is_mention(second) else ""
 
 
 def _spoken(speaker: Party, said: str, typed: str) -> ParsedLine:

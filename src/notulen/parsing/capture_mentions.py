@@ -1,9 +1,10 @@
 """Reads `@handle` in a line: which words it takes, and who is meant."""
 
-from typing import NamedTuple
+from msgspec.structs import replace
 
 from notulen.domain.gap import Gap, GapKind
-from notulen.domain.party import Party
+from notulen.domain.party import Party, PartyKind
+from notulen.domain.value import Value
 from notulen.parsing.capture_kinds import EVERYONE, LINKING_WORDS, PREPOSITIONS
 from notulen.parsing.name_keys import handle_key
 from notulen.parsing.name_parts import HONORIFICS
@@ -13,9 +14,11 @@ _MOST_MENTIONS = 200
 _MOST_WORDS = 5
 _INSIDE_A_HANDLE = "_-.'’"
 _CLOSING = ",.;:)!?"
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060"
+"""Marks of direction and joining that cling to a handle pasted from a messenger."""
 
 
-class Mention(NamedTuple):
+class Mention(Value, frozen=True, kw_only=False):
     """A handle at a place in a list of words: `width` words, with what `opens` and `closes` around it."""
 
     typed: str
@@ -33,7 +36,7 @@ class Mention(NamedTuple):
 
 def is_mention(word: str) -> bool:
     """Whether `word` begins with a handle: `@5` and a lone `@` do not, and in `a@b.go.id` the `@` is inside."""
-    start = 2 if word.startswith("(@") else 1
+    start = 2 if word.startswith(("(@", "@@")) else 1
     return word.startswith(("@", "(@")) and len(word) > start and word[start].isalpha()
 
 
@@ -44,13 +47,13 @@ def read_mention(words: list[str], place: int, names: NameIndex) -> Mention:
     """
     word = words[place]
     opens = "(" if word.startswith("(") else ""
-    body = word[len(opens) + 1 :]
+    body = word[len(opens) + 1 :].removeprefix("@")
     handle, closes = _cut(body)
     typed = f"@{handle}"
     if closes == "":
         longer = _longer(words, place, handle, names)
         if longer is not None:
-            return longer._replace(opens=opens)
+            return replace(longer, opens=opens)
     key = handle_key(handle)
     if key in EVERYONE:
         return Mention(typed, 1, Resolution(), is_everyone=True, opens=opens, closes=closes)
@@ -68,7 +71,7 @@ def who_gap(typed: str, resolution: Resolution, names: NameIndex) -> Gap:
     return Gap(kind=GapKind.WHO_AMBIGUOUS if labels else GapKind.WHO_UNKNOWN, text=typed, candidates=labels)
 
 
-class Mentions(NamedTuple):
+class Mentions(Value, frozen=True, kw_only=False):
     """What the handles of a line say, and the words that are left of it."""
 
     parties: tuple[Party, ...]
@@ -114,7 +117,7 @@ def take_mentions(words: list[str], names: NameIndex, most: int = _MOST_MENTIONS
             parties.append(mention.resolution.party)
             left.drop(mention, mention.resolution.party.name)
         place += mention.width
-    distinct = {(party.kind, party.key or party.name.casefold()): party for party in reversed(parties)}
+    distinct = {(party.kind, party.key or party.name.casefold(), party.province): party for party in reversed(parties)}
     return Mentions(tuple(reversed(distinct.values())), is_everyone, tuple(gaps), left.finish(), left.is_changed)
 
 
@@ -163,11 +166,11 @@ def _parted(words: list[str]) -> list[str]:
     """`words` with handles apart that were written without a space: "@aceh/@sumut"."""
     parted: list[str] = []
     for word in words:
-        if is_mention(word) and "@" in word[2:]:
+        if is_mention(word) and "@" in word[2:] and not word.startswith("@@"):
             spaced = word.replace(",@", ", @").replace(";@", "; @")
             for mark in "/&+":
                 spaced = spaced.replace(f"{mark}@", " @")
-            parted.extend(spaced.split())
+            parted.extend((spaced[0] + spaced[1:].replace("@", " @")).split())
         else:
             parted.append(word)
     return parted
@@ -179,7 +182,7 @@ def _cut(body: str) -> tuple[str, str]:
     while end < len(body) and (body[end].isalnum() or body[end] in _INSIDE_A_HANDLE):
         end += 1
     handle = body[:end].rstrip(_INSIDE_A_HANDLE)
-    return handle, body[len(handle) :]
+    return handle, body[len(handle) :].strip(_UNSEEN)
 
 
 def _longer(words: list[str], place: int, handle: str, names: NameIndex) -> Mention | None:
@@ -198,6 +201,22 @@ def _longer(words: list[str], place: int, handle: str, names: NameIndex) -> Ment
         whole = names.resolve_whole(typed)
         if whole.party is not None:
             return Mention(f"@{typed}", count + 1, whole, closes=following[count - 1][1])
+    return _office_of_province(handle, following, names)
+
+
+def _office_of_province(handle: str, following: list[tuple[str, str]], names: NameIndex) -> Mention | None:
+    """ "@bappeda jatim", "@diskominfo papua barat": the office of that province, not of all."""
+    office = names.resolve_whole(handle).party
+    if office is None or office.kind is not PartyKind.OFFICE or office.province or not names.is_regional(office.key):
+        return None
+    for count in range(len(following), 0, -1):
+        typed = " ".join(name for name, _ in following[:count])
+        place = names.resolve_whole(typed).party
+        if place is not None and place.kind is PartyKind.PROVINCE:
+            from notulen.parsing.name_places import office_in
+
+            whole = Resolution(party=office_in(office, place))
+            return Mention(f"@{handle} {typed}", count + 1, whole, closes=following[count - 1][1])
     return None
 
 

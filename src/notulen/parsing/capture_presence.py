@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from notulen.domain.attendee import Presence
+from notulen.parsing.name_parts import word_set
 
 _PRESENCE = {
     "izin": Presence.EXCUSED,
@@ -27,6 +28,8 @@ _PRESENCE = {
 _COULD_BE_A_NAME = ("hadir", "present")
 _REPRESENTED = ("diwakili", "represented")
 _REPRESENTING = ("mewakili", "representing")
+_CAME_AND_WENT = word_set("pulang keluar gabung bergabung datang tiba masuk via online daring menyusul")
+"""Words of a remark on how somebody took part, which is no part of the name."""
 _UNITS = frozenset(
     ("orang", "org", "pax", "peserta", "pegawai", "personel", "pejabat", "staf", "provinsi", "people", "persons")
 )
@@ -46,11 +49,11 @@ def presence_of(text: str) -> Presence | None:
     return _PRESENCE.get(" ".join(text.split()).casefold())
 
 
-def take_presence(words: list[str]) -> Came:
+def take_presence(words: list[str], *, is_after_handle: bool = False) -> Came:
     """Take "izin", "terlambat", "diwakili Sari", "mewakili kadis" off the end of `words`.
 
-    At least one word stays. A last word counts when it is in small letters; "hadir" may end a name, and
-    counts only in brackets or after a comma, which `presence_of` reads.
+    At least one word stays. A last word counts when it is in small letters. "hadir" may end a name, and counts
+    only behind a name with capitals, behind a handle, and, as `presence_of` reads, in brackets or after a comma.
     """
     for place in range(1, len(words)):
         word = words[place].strip(",").casefold()
@@ -65,8 +68,18 @@ def take_presence(words: list[str]) -> Came:
     for count in (2, 1):
         last = " ".join(words[-count:])
         presence = presence_of(last)
-        if presence and len(words) > count and last.islower() and last not in _COULD_BE_A_NAME:
-            return Came([*words[: -count - 1], words[-count - 1].rstrip(",")], presence)
+        is_told = last not in _COULD_BE_A_NAME or is_after_handle or any(map(str.istitle, words[:-count]))
+        if presence and len(words) > count and last.islower() and is_told:
+            kept = [*words[: -count - 1], words[-count - 1].rstrip(",")]
+            while len(kept) > 1 and not kept[-1].strip("-–—,;:"):
+                kept.pop()
+            return Came(kept, presence)
+    for place in range(1, len(words)):
+        word = words[place].strip(",")
+        said = _PRESENCE.get(word) if word not in _COULD_BE_A_NAME else None
+        if said is not None or word in _CAME_AND_WENT:  # "telat 10 menit", "pulang duluan"
+            kept = [*words[: place - 1], words[place - 1].rstrip(",")]
+            return Came(kept, said, note=" ".join(words[place:]))
     return Came(words)
 
 
@@ -77,6 +90,11 @@ def take_count(words: list[str]) -> tuple[list[str], int | None]:
     if words and _is_count(words[0]) and len(words) > 1 and words[1][:1].isalpha():
         return words, int(words[0])
     return words, None
+
+
+def is_about_coming(remark: str) -> bool:
+    """Whether a remark tells how somebody took part: "via zoom", "datang 09.30"."""
+    return remark.split()[0].casefold() in _CAME_AND_WENT | {"zoom", "luring", "offline", "hybrid", "telat", "izin"}
 
 
 def count_of(text: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from notulen.domain.party import PartyKind
 from notulen.domain.person import Person
 from notulen.parsing.name_keys import name_words
 from notulen.parsing.names import Certainty, PersonMatch
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
 _ALIKE = 85.0
 _MOST_CANDIDATES = 5
+_MOST_WORDS = 12
+_LONGEST_PLACE = 5
+_SPLITTERS = str.maketrans(dict.fromkeys("_/|-–—:()[],", " "))
 
 
 def match_person(names: "NameIndex", written: str, province: str, office: str, is_fuzzy: bool) -> PersonMatch:
@@ -26,7 +30,10 @@ def match_person(names: "NameIndex", written: str, province: str, office: str, i
     where = _Place(province, _names_of_office(names, office))
     same = names.people_named(key)
     if same:
-        return _among_namesakes(same, key, where)
+        match = _among_namesakes(same, key, where)
+        if match.person is not None and province and _names_another(names, written, province):
+            return PersonMatch(certainty=Certainty.LIKELY, candidates=(match.person,))
+        return match
     words = key.split()
     within = [
         person
@@ -37,6 +44,23 @@ def match_person(names: "NameIndex", written: str, province: str, office: str, i
     if not found:
         return PersonMatch(certainty=Certainty.NONE)
     return PersonMatch(certainty=Certainty.LIKELY, candidates=tuple(found[:_MOST_CANDIDATES]))
+
+
+def _names_another(names: "NameIndex", written: str, province: str) -> bool:
+    """Whether `written` itself names a province, and not the one it is said to be of: "Lampung_Irman" of Sumut."""
+    words = written.translate(_SPLITTERS).split()[:_MOST_WORDS]
+    named: set[str] = set()
+    place = 0
+    while place < len(words):
+        width = 1
+        for end in range(min(len(words), place + _LONGEST_PLACE), place, -1):
+            party = names.resolve_whole("".join(words[place:end])).party
+            if party is not None and party.kind is PartyKind.PROVINCE:
+                named.add(party.key)
+                width = end - place
+                break
+        place += width
+    return bool(named) and province not in named
 
 
 class _Place(NamedTuple):
@@ -76,7 +100,8 @@ def _among_namesakes(same: tuple[Person, ...], key: str, where: _Place) -> Perso
     there = [person for person in same if where.is_of(person)]
     if len(there) == 1:
         return PersonMatch(certainty=Certainty.CERTAIN, person=there[0])
-    if len(same) == 1 and " " in key and where.can_be_of(same[0]):
+    is_from_elsewhere = bool(where.province and same[0].posts)  # of an office without a province, say
+    if len(same) == 1 and " " in key and where.can_be_of(same[0]) and not is_from_elsewhere:
         return PersonMatch(certainty=Certainty.CERTAIN, person=same[0])
     candidates = (*there, *(each for each in same if each not in there))
     return PersonMatch(certainty=Certainty.LIKELY, candidates=candidates[:_MOST_CANDIDATES])

@@ -5,8 +5,10 @@ from msgspec.structs import replace
 from notulen.domain.party import Party, PartyKind
 from notulen.parsing.names import NameIndex
 
-_LONGEST_PLACE = 5
+_LONGEST_PLACE = 6
+_DISKOMINFO = "diskominfo"
 _MOST_WORDS = 12
+_PROVINCE_WORDS = ("provinsi", "prov.", "prov", "propinsi")
 
 
 def place_named(text: str, names: NameIndex) -> Party | None:
@@ -27,6 +29,39 @@ def place_within(words: list[str], names: NameIndex) -> Party | None:
     if office is not None and last is not None and not office.province:
         return replace(office, province=last.key)
     return office or last
+
+
+def office_said(text: str, names: NameIndex) -> Party | None:
+    """As `place_named`, for an office written with its province too: "Diskominfo Jatim"; its wording is kept."""
+    whole = place_named(text, names)
+    if whole is not None:
+        is_other = whole.kind is PartyKind.OFFICE and text.strip().casefold() != whole.name.casefold()
+        return replace(whole, written=text.strip()) if is_other and not text.islower() else whole
+    words = text.split()
+    before, last = _at_the_end(words, names)
+    office = place_named(" ".join(before), names) if last is not None and last.kind is PartyKind.PROVINCE else None
+    if office is not None and last is not None and office.kind is PartyKind.OFFICE and not office.province:
+        return replace(office_in(office, last), written=text.strip())  # "Bappeda Jateng"
+    province = diskominfo_of(words, names)
+    return replace(province, written=text.strip()) if province is not None else None
+
+
+def office_in(office: Party, province: Party) -> Party:
+    """An office and its province as one place. A province stands for its Diskominfo, whatever that is called."""
+    if office.key == _DISKOMINFO:
+        return replace(province, written=office.written or office.name)
+    return replace(office, province=province.key)
+
+
+def diskominfo_of(words: list[str], names: NameIndex) -> Party | None:
+    """The province whose Diskominfo `words` name from beginning to end ("Dinas Kominfo Provinsi Banten"), if any."""
+    before, last = _at_the_end(words, names)
+    while before and before[-1].casefold() in _PROVINCE_WORDS:
+        before = before[:-1]
+    if last is None or last.kind is not PartyKind.PROVINCE or not before:
+        return None
+    office = place_named(" ".join(before), names)
+    return last if office is not None and office.key == _DISKOMINFO else None
 
 
 def _at_the_end(words: list[str], names: NameIndex) -> tuple[list[str], Party | None]:

@@ -9,7 +9,7 @@ from notulen.domain.person import Person
 from notulen.domain.province import Province
 from notulen.parsing.name_keys import fold_name, handle_key
 from notulen.parsing.name_table import NameTable
-from notulen.parsing.parties import names_of_province, office_party, person_party, province_party, seated_party
+from notulen.parsing.parties import FORUM, names_of_province, office_party, person_party, province_party, seated_party
 
 
 class NameTables:
@@ -41,8 +41,8 @@ class NameTables:
 
     @cached_property
     def people_by_id(self) -> dict[str, Person]:
-        """The people by their ids."""
-        return {person.id: person for person in self.people}
+        """The people by their ids, the former ones of those merged into one among them."""
+        return {each: person for person in self.people for each in (*person.former_ids, person.id)}
 
     @cached_property
     def province_keys(self) -> frozenset[str]:
@@ -59,8 +59,9 @@ class NameTables:
 
     @cached_property
     def office_table(self) -> NameTable:
-        """Offices under handles, names and aliases."""
+        """Offices under handles, names and aliases; and the forum, which is nobody's office."""
         table = NameTable()
+        table.add(FORUM, handle="forum")
         for office in {office.id: office for office in self.offices}.values():
             table.add(office_party(office), handle=office.handle, names=(office.name, *office.aliases))
         return table

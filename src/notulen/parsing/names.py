@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from notulen.domain.attendee import Attendee
-from notulen.domain.office import Office
-from notulen.domain.party import Party, PartyKind
+from notulen.domain.office import Office, OfficeKind
+from notulen.domain.party import Party, PartyKind, distinct
 from notulen.domain.person import Person
 from notulen.domain.province import Province
 from notulen.domain.value import Value
@@ -89,7 +89,7 @@ class NameIndex:
         if exact.party or exact.candidates or len(key) < _SHORTEST_BEGINNING:
             return exact
         here = list(self._tables.today_table.by_beginning(key, _MOST_CANDIDATES))
-        if len(_distinct(here)) == 1:
+        if len(distinct(here)) == 1:
             return Resolution(party=here[0])
         tables = self._tables
         known = [
@@ -144,13 +144,13 @@ class NameIndex:
             self._tables.office_table,
             self._tables.people_table,
         )
-        found: list[Party] = []
+        found: tuple[Party, ...] = ()
         for table in tables:
             # A person may stand in two tables, so each is asked for enough to fill the list alone.
-            found = _distinct([*found, *table.by_beginning(key, limit)])
+            found = distinct([*found, *table.by_beginning(key, limit)])
             if len(found) >= limit:
                 break
-        return tuple(found[:limit])
+        return found[:limit]
 
     def suggest(self, beginning: str, limit: int = 5) -> tuple[Suggestion, ...]:
         """`complete`, as rows to show."""
@@ -220,6 +220,10 @@ class NameIndex:
         known = next((each for each in self._tables.offices if each.id == office), None)
         return known.name if known else office
 
+    def is_regional(self, office: str) -> bool:
+        """Whether every province has an office like the one with that id: Bappeda, not Kemendagri."""
+        return any(each.id == office and each.kind is OfficeKind.REGIONAL for each in self._tables.offices)
+
     def office_party(self, office: str) -> Party | None:
         """The office with that id, as a party."""
         known = next((each for each in reversed(self._tables.offices) if each.id == office), None)
@@ -262,7 +266,7 @@ class NameIndex:
         return any(party.is_same(each) for each in self._tables.today_table.parties)
 
     def _settle(self, found: Iterable[Party]) -> Resolution:
-        parties = _distinct(found)
+        parties = distinct(found)
         if len(parties) < 2:
             return Resolution(party=parties[0] if parties else None)
         here = [party for party in parties if self.is_here(party)]
@@ -279,10 +283,3 @@ class NameIndex:
     def _full_name(self, party: Party) -> str:
         person = self.person(party.key)
         return person.full_name if person else party.name
-
-
-def _distinct(parties: Iterable[Party]) -> list[Party]:
-    seen: dict[tuple[str, str], Party] = {}
-    for party in parties:
-        seen.setdefault((party.kind, party.key or party.name.casefold()), party)
-    return list(seen.values())

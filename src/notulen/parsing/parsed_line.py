@@ -26,6 +26,7 @@ class LineKind(StrEnum):
     AGENDA = "agenda"
     AGENDA_NEXT = "agenda_next"
     AGENDA_JUMP = "agenda_jump"
+    AGENDA_LEAVE = "agenda_leave"
     STATEMENT = "statement"
     PROPOSAL = "proposal"
     DECISION = "decision"
@@ -75,7 +76,7 @@ class ParsedLine(Value, frozen=True):
     """A line taken apart. `raw` is the line as typed, less what `clean_text` replaces (controls, lone surrogates).
 
     `text` is what remains to be printed. It is never empty unless the line is, or its kind needs none
-    (AGENDA_NEXT, AGENDA_JUMP, DONE, PATCH, COMMAND): a line of tokens only keeps them as its text.
+    (AGENDA_NEXT, AGENDA_JUMP, AGENDA_LEAVE, DONE, PATCH, COMMAND): a line of tokens only keeps them as its text.
     `speaker` is who said it, or who proposed it. `owners` are for actions and in the order typed.
     `number` is an agenda number (AGENDA_JUMP) or an action's number in its meeting (DONE), `meeting` the
     meeting's number when the line names one (`x7.2`). `command` is the English name of the word after `/`,

@@ -6,6 +6,9 @@ from notulen.domain.party import Party, PartyKind
 from notulen.domain.person import Person, Post
 from notulen.domain.province import Province
 
+FORUM = Party(kind=PartyKind.GROUP, name="Forum")
+"""The meeting as a whole, which speaks where nobody was named: `Forum: …`, `@forum …`."""
+
 
 def names_of_province(province: Province) -> tuple[str, ...]:
     """Every name the province goes by."""
@@ -34,7 +37,7 @@ def seated_party(seat: Attendee, person: Person | None) -> Party:
         return Party(kind=PartyKind.GROUP, name=seat.full_name, province=seat.province)
     name = person.name if person else seat.name or seat.full_name
     province = seat.province or (person_party(person).province if person else "")
-    return Party(kind=PartyKind.PERSON, name=name, key=seat.person, province=province)
+    return Party(kind=PartyKind.PERSON, name=name, key=person.id if person else seat.person, province=province)
 
 
 def posts(person: Person | None) -> tuple[Post, ...]:

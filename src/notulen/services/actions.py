@@ -1,15 +1,17 @@
 """Use cases on actions: find the open ones across meetings, and record every answer as a dated note."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
 from notulen.domain.action_item import ActionItem, ActionStatus, ProgressKind, ProgressNote
-from notulen.domain.due import Due
+from notulen.domain.directory import Directory
+from notulen.domain.due import Due, DueKind
 from notulen.domain.errors import InvalidValue
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
-from notulen.domain.party import Party, PartyKind
+from notulen.domain.party import Party
+from notulen.domain.seats import Seats
 from notulen.domain.value import Value
 from notulen.services.known_names import KnownNames
 from notulen.services.lookup import get_action, get_party
@@ -27,12 +29,16 @@ class ActionOrder(StrEnum):
 
 
 class FoundAction(Value, frozen=True):
-    """An action with what a list shows of it: its meeting, the day it is due, and the days it is late."""
+    """An action with what a list shows of it: its meeting, the day it is due, and the days it is late.
+
+    `provinces` are the codes of those that own a part of it, or that an owner comes from.
+    """
 
     meeting: Meeting
     action: ActionItem
     due: date | None
     days_overdue: int
+    provinces: frozenset[str] = frozenset()
 
     @property
     def reference(self) -> str:
@@ -65,40 +71,38 @@ class ActionService:
 
         `provinces` are codes, any of which may own it; `before` is the last day it may be due.
         """
+        owned_by = self._store.directory().known_as(owner) if owner is not None else ()
         found = [
             each
-            for each in self._found(meeting, series, today)
+            for home in ((meeting,) if meeting is not None else tuple(self._store.meetings()))
+            if not series or home.series == series
+            for each in self._placed(home, home.actions, today)
             if (each.action.is_open if statuses is None else each.action.status in statuses)
-            and (not provinces or concerns_provinces(each.action, provinces))
-            and (owner is None or any(owner.is_same(each_owner) for each_owner in each.action.owners))
+            and (owner is None or any(named.is_same(own) for named in each.action.owners for own in owned_by))
+            and (not provinces or not each.provinces.isdisjoint(provinces))
             and (not only_overdue or each.days_overdue > 0)
             and (before is None or (each.due is not None and each.due <= before))
         ]
         return tuple(sorted(found, key=_ORDERS[order]))
 
-    def _found(self, meeting: Meeting | None, series: str, today: date) -> list[FoundAction]:
-        meetings = (meeting,) if meeting is not None else tuple(self._store.meetings())
-        return [
-            self._placed(each, action, today)
-            for each in meetings
-            if not series or each.series == series
-            for action in each.actions
-        ]
-
-    def _placed(self, meeting: Meeting, action: ActionItem, today: date) -> FoundAction:
-        is_bound = action.due is not None and action.due.kind == "next_meeting"
+    def _placed(self, meeting: Meeting, actions: Iterable[ActionItem], today: date) -> Iterator[FoundAction]:
+        """Actions of `meeting` with what a list shows; its next meeting is looked up once, if one hangs on it."""
+        is_bound = any(each.due is not None and each.due.kind is DueKind.NEXT_MEETING for each in actions)
         coming = next_meeting_day(self._store, meeting) if is_bound else None
-        return FoundAction(
-            meeting=meeting,
-            action=action,
-            due=action.due_day(coming),
-            days_overdue=action.days_overdue(today, coming),
-        )
+        seats = Seats(meeting.attendees)
+        for action in actions:
+            yield FoundAction(
+                meeting=meeting,
+                action=action,
+                due=action.due_day(coming),
+                days_overdue=action.days_overdue(today, coming),
+                provinces=frozenset(seats.province(owner) for owner in action.owners) - {""},
+            )
 
     def get(self, asked: str, today: date) -> FoundAction:
         """The action `A7.2`. Raises NotFound."""
         meeting, action = get_action(self._store, asked)
-        return self._placed(meeting, action, today)
+        return next(self._placed(meeting, (action,), today))
 
     def set_status(
         self,
@@ -113,18 +117,29 @@ class ActionService:
 
         Raises InvalidTransition when nothing of it can move there.
         """
-        note = self._note(now, ProgressKind.STATUS, text, status=status, owner=owners[0] if owners else None)
+        note = self._note(now, ProgressKind.STATUS, text, status)
 
         def marked(reference: str, action: ActionItem) -> ActionItem:
-            return action.set_status(reference, status, note, tuple(owners))
+            return action.set_status(reference, status, note, self._as_recorded(action, owners))
 
         return self._change(asked, now, marked)
 
+    def _as_recorded(self, action: ActionItem, owners: Sequence[Party]) -> tuple[Party, ...]:
+        """`owners` as the action names them: somebody merged with another since is there under the former id."""
+        directory = self._store.directory() if owners else Directory()
+        return tuple(
+            next((each for each in action.owners if any(each.is_same(own) for own in directory.known_as(owner))), owner)
+            for owner in owners
+        )
+
     def postpone(self, asked: str, phrase: str, *, now: datetime, today: date, text: str = "") -> FoundAction:
-        """Give it another deadline, read from today. Raises InvalidValue when the phrase names no certain day."""
+        """Give it another deadline, read from today. Raises InvalidValue when the phrase names no certain day.
+
+        The next meeting will do, also while its day is not known: then that waits to be confirmed.
+        """
         meeting, _ = get_action(self._store, asked)
         due = self.read_due(phrase, today, meeting)
-        if not due.is_certain or (due.day is None and due.kind != "next_meeting"):
+        if due.kind is not DueKind.NEXT_MEETING and (due.day is None or not due.is_certain):
             raise InvalidValue("due", phrase, "no_certain_day")
         note = self._note(now, ProgressKind.POSTPONED, text)
         return self._change(asked, now, lambda reference, action: action.postpone(reference, due, note))
@@ -141,7 +156,11 @@ class ActionService:
         """Give it other owners; an owner who stays keeps the part already answered."""
         said = text or ", ".join(owner.name for owner in owners)
         note = self._note(now, ProgressKind.ASSIGNED, said)
-        return self._change(asked, now, lambda _, action: action.assign(tuple(owners), note))
+
+        def assigned(_: str, action: ActionItem) -> ActionItem:
+            return action.assign(self._as_recorded(action, owners), note)
+
+        return self._change(asked, now, assigned)
 
     def comment(self, asked: str, text: str, *, now: datetime) -> FoundAction:
         """Write a word on it. Raises InvalidValue when there is none."""
@@ -159,15 +178,8 @@ class ActionService:
         index = self._names.index(self._store.directory())
         return tuple(get_party(index, each) for each in asked)
 
-    def _note(
-        self,
-        now: datetime,
-        kind: ProgressKind,
-        text: str,
-        status: ActionStatus | None = None,
-        owner: Party | None = None,
-    ) -> ProgressNote:
-        return ProgressNote(at=now, kind=kind, text=text, by=self._by, status=status, owner=owner)
+    def _note(self, now: datetime, kind: ProgressKind, text: str, status: ActionStatus | None = None) -> ProgressNote:
+        return ProgressNote(at=now, kind=kind, text=text, by=self._by, status=status)
 
     def _change(self, asked: str, now: datetime, changed: Callable[[str, ActionItem], ActionItem]) -> FoundAction:
         home, old = get_action(self._store, asked)
@@ -177,14 +189,7 @@ class ActionService:
             meeting = meeting.replace_line(action)
             change.put(meeting)
             change.describe(f"{meeting.action_ref(action)} {action.text}"[:120])
-        return self._placed(meeting, action, now.date())
-
-
-def concerns_provinces(action: ActionItem, codes: Sequence[str]) -> bool:
-    """Whether an owner is one of the provinces, or stands for one."""
-    return any(
-        owner.province in codes or (owner.kind is PartyKind.PROVINCE and owner.key in codes) for owner in action.owners
-    )
+        return next(self._placed(meeting, (action,), now.date()))
 
 
 def _by_due(found: FoundAction) -> tuple[date, int, int]:

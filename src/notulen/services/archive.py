@@ -1,12 +1,12 @@
 """Use cases on the archive as a whole: where it lies, whether it is sound, copies of it and the way back."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from notulen.domain.errors import NotFound, Noun
-from notulen.storage.backup import Backup, backup_now, is_backup_due, list_backups
-from notulen.storage.restore import restore
+from notulen.domain.errors import NotFound, NotulenError, Noun
+from notulen.storage.generations import Backup, is_backup_due, list_backups
 from notulen.storage.store import FileCheck, Store
 
 
@@ -19,24 +19,30 @@ class ArchiveService:
         self.backups = backups
 
     def check(self) -> tuple[FileCheck, ...]:
-        """Every file of the archive, sound or not."""
+        """Every file of the archive, sound or not; what a crash left half-made is completed and removed first."""
+        with suppress(NotulenError):
+            self._store.tidy()
         return tuple(self._store.verify())
 
     def back_up(self, *, now: datetime) -> Path:
         """A copy of the whole archive as it is now. Raises CannotWrite."""
+        from notulen.storage.backup import backup_now
+
         return backup_now(self.folder, self.backups, now)
 
     def back_up_if_due(self, *, now: datetime, is_meeting_running: bool = False) -> Path | None:
         """A copy when the last one is older than the rhythm asks: daily, every five minutes in a meeting."""
-        kept = self.copies()
-        last = kept[0].made if kept else None
-        if not is_backup_due(last, now, is_meeting_running=is_meeting_running):
+        newest = next(iter(self.copies()), None)
+        last = newest.made if newest else None
+        if not self.folder.is_dir() or not is_backup_due(last, now, is_meeting_running=is_meeting_running):
             return None
+        from notulen.storage.backup import backup_now
+
         return backup_now(self.folder, self.backups, now, is_rolling=is_meeting_running)
 
     def copies(self) -> Sequence[Backup]:
         """The copies that are there, newest first."""
-        return sorted(list_backups(self.backups), key=lambda each: each.made, reverse=True)
+        return list_backups(self.backups)
 
     def get_copy(self, asked: str) -> Backup:
         """The copy with that file name, or the newest for an empty name. Raises NotFound."""
@@ -48,4 +54,6 @@ class ArchiveService:
 
     def restore(self, asked: str, *, now: datetime) -> Path | None:
         """Put a copy in the archive's place; returns where the archive as it was is kept. Nothing is deleted."""
+        from notulen.storage.restore import restore
+
         return restore(self.get_copy(asked).path, self.folder, now)

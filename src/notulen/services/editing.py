@@ -4,20 +4,21 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from msgspec import field
+from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem
 from notulen.domain.due import Due
 from notulen.domain.entry import Entry
-from notulen.domain.errors import InvalidValue, NotFound
+from notulen.domain.errors import InvalidValue
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting, check_days
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.value import Value
 from notulen.parsing.deadline import read_due
+from notulen.services.edited_lines import settled_action, settled_entry
 from notulen.services.fields import FieldReader, Record, edited
 from notulen.services.known_names import KnownNames
-from notulen.services.lookup import get_line, get_meeting, get_party
-from notulen.services.minutes import get_line_at
+from notulen.services.lookup import get_line, get_meeting, get_party, get_series, named_party
 from notulen.services.upcoming import next_meeting_day
 from notulen.storage.store import Store
 
@@ -44,6 +45,8 @@ class EditingService:
         with self._store.change(Act.MEETING_EDITED, now=now, by=self._by) as change:
             meeting = change.meeting(number)
             changed = self._edited(meeting, edits, meeting)
+            if "host" in edits.sets and "host_province" not in edits.sets:
+                changed = replace(changed, host_province=changed.host.province if changed.host else "")
             if not changed.title:
                 raise InvalidValue("title", changed.title, "empty")
             check_days(changed.day, changed.last_day)
@@ -51,25 +54,29 @@ class EditingService:
             change.describe(f"{changed.reference} {_touched(edits)}")
         return changed
 
-    def edit_attendee(self, asked: str | None, seat: int, edits: FieldEdits, *, today: date, now: datetime) -> Meeting:
-        """Change the seat numbered `seat`. Raises NotFound."""
+    def edit_attendee(self, asked: str | None, *seats: int, edits: FieldEdits, today: date, now: datetime) -> Meeting:
+        """Change the seats numbered `seats`, all alike and in one step. Raises NotFound."""
         number = get_meeting(self._store, asked, today).number
         with self._store.change(Act.ATTENDANCE_CHANGED, now=now, by=self._by) as change:
             meeting = change.meeting(number)
-            attendee = self._edited(meeting.get_attendee(seat), edits, meeting)
-            changed = meeting.replace_attendee(attendee)
+            changed = meeting
+            for seat in seats:
+                changed = changed.replace_attendee(self._edited(meeting.get_attendee(seat), edits, meeting))
             change.put(changed)
-            change.describe(f"{changed.reference} {attendee.full_name}: {_touched(edits)}")
+            names = ", ".join(changed.get_attendee(seat).full_name for seat in seats)
+            change.describe(f"{changed.reference} {names}: {_touched(edits)}"[:120])
         return changed
 
-    def edit_item(self, asked: str | None, item: int, edits: FieldEdits, *, today: date, now: datetime) -> Meeting:
-        """Change the item of business numbered `item`. Raises NotFound."""
+    def edit_item(self, asked: str | None, *items: int, edits: FieldEdits, today: date, now: datetime) -> Meeting:
+        """Change the items of business numbered `items`, all alike and in one step. Raises NotFound."""
         number = get_meeting(self._store, asked, today).number
         with self._store.change(Act.AGENDA_CHANGED, now=now, by=self._by) as change:
             meeting = change.meeting(number)
-            changed = meeting.replace_item(self._edited(meeting.get_item(item), edits, meeting))
+            changed = meeting
+            for item in items:
+                changed = changed.replace_item(self._edited(meeting.get_item(item), edits, meeting))
             change.put(changed)
-            change.describe(f"{changed.reference} #{item}: {_touched(edits)}")
+            change.describe(f"{changed.reference} {_numbered('#', items)}: {_touched(edits)}"[:120])
         return changed
 
     def edit_line(self, reference: str, edits: FieldEdits, *, now: datetime) -> Meeting:
@@ -80,34 +87,46 @@ class EditingService:
             meeting = change.meeting(home.number)
             if not isinstance(line, ActionItem):
                 meeting.require_open()
-            current = get_line_at(meeting, line.seq)
+            current = meeting.get_line(line.seq)
             fresh: Entry | ActionItem
             if isinstance(current, ActionItem):
-                fresh = self._edited(current, edits, meeting)
+                fresh = settled_action(current, self._edited(current, edits, meeting), meeting)
             else:
-                fresh = self._edited(current, edits, meeting)
+                fresh = settled_entry(current, self._edited(current, edits, meeting), meeting)
             changed = meeting.replace_line(fresh)
             change.put(changed)
             change.describe(f"{reference}: {_touched(edits)}")
         return changed
 
     def _edited(self, record: Record, edits: FieldEdits, meeting: Meeting) -> Record:
-        index = self._names.index(self._store.directory())
+        directory = self._store.directory()
+        index = self._names.index(directory, meeting.attendees)
 
         def find_party(text: str) -> Party:
-            try:
-                return get_party(index, text)
-            except NotFound:
-                if text.startswith("@"):
-                    raise
-                return Party(kind=PartyKind.GROUP, name=text)
+            return named_party(index, text)
+
+        def find_key(field: str, text: str) -> str:
+            if field == "meeting":
+                return get_meeting(self._store, text, meeting.day).id
+            if field == "series":
+                return get_series(directory, text).id
+            party = get_party(index, text)
+            if field == "office":
+                if party.kind is not PartyKind.OFFICE:
+                    raise InvalidValue(field, text, "not_an_office")
+                return party.key
+            return self._names.get_province(text, directory).code
 
         def due(phrase: str) -> Due:
             upcoming = next_meeting_day(self._store, meeting)
             return read_due(phrase, meeting.day, calendar=self._names.calendar, upcoming=upcoming, zone=meeting.zone)
 
-        reader = FieldReader(meeting.day, find_party, due)
+        reader = FieldReader(meeting.day, find_party, due, find_key, meeting.zone)
         return edited(record, reader, sets=edits.sets, adds=edits.adds, removes=edits.removes)
+
+
+def _numbered(sign: str, numbers: tuple[int, ...]) -> str:
+    return ", ".join(f"{sign}{number}" for number in numbers)
 
 
 def _touched(edits: FieldEdits) -> str:

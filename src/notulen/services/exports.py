@@ -5,6 +5,7 @@ from pathlib import Path
 
 from notulen.domain.errors import FileExists
 from notulen.domain.meeting import Meeting
+from notulen.domain.paper import Signer
 from notulen.export.file_name import minutes_file_name
 from notulen.export.formats import get_format
 from notulen.export.minutes_builder import build_minutes
@@ -17,12 +18,15 @@ from notulen.storage.store import Store
 
 
 class ExportService:
-    """Minutes of one archive. `letterhead` are the lines of the office's own head."""
+    """Minutes of one archive. `letterhead` are the lines of the office's own head, `signer` who signs for it."""
 
-    def __init__(self, store: Store, names: KnownNames, letterhead: Sequence[str] = ()) -> None:
+    def __init__(
+        self, store: Store, names: KnownNames, letterhead: Sequence[str] = (), signer: Signer | None = None
+    ) -> None:
         self._store = store
         self._names = names
         self._letterhead = tuple(letterhead)
+        self._signer = signer
 
     def compose(
         self,
@@ -49,6 +53,7 @@ class ExportService:
             letterhead=self._letterhead,
             series_name=series,
             is_public=is_public,
+            signer=self._signer,
         )
 
     def linked(self, meeting: Meeting) -> dict[str, LinkedMeeting]:
@@ -57,7 +62,12 @@ class ExportService:
         if not wanted:
             return {}
         found = (each for each in self._store.meetings() if each.id in wanted)
-        return {each.id: LinkedMeeting(reference=each.reference, title=each.title, day=each.day) for each in found}
+        return {
+            each.id: LinkedMeeting(
+                reference=each.reference, title=each.title, day=each.day, last_day=each.last_day, place=each.place
+            )
+            for each in found
+        }
 
     def render(
         self,
@@ -82,7 +92,7 @@ class ExportService:
                 is_public=is_public,
             )
 
-        content = get_format(format_name).render(meeting, compose)
+        content = get_format(format_name).render(compose)
         return content.encode() if isinstance(content, str) else content
 
     def write(self, content: bytes, path: Path, *, is_forced: bool = False) -> Path:

@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from notulen.domain.action_item import ActionItem
+from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry
 from notulen.domain.errors import Ambiguous, NotFound, Noun
 from notulen.domain.meeting import Meeting, MeetingStatus
-from notulen.domain.party import Party
+from notulen.domain.party import Party, PartyKind
 from notulen.domain.reference import read_meeting_number, read_numbered
+from notulen.domain.series import Series
 from notulen.services.upcoming import readable
 from notulen.storage.store import MeetingKey, Store
 
@@ -60,7 +64,7 @@ def _numbered(store: Store, number: int, asked: str) -> Meeting:
 
 
 def _running(store: Store) -> Meeting | None:
-    live = [each for each in store.meetings() if each.status in (MeetingStatus.RUNNING, MeetingStatus.PAUSED)]
+    live = list(store.live())
     live.sort(
         key=lambda each: (each.status is MeetingStatus.RUNNING, each.sessions[-1].started if each.sessions else 0)
     )
@@ -98,7 +102,7 @@ def _described(store: Store, wanted: str, today: date) -> Meeting:
     meetings = tuple(store.meetings())
     day = _day_named(wanted, today)
     if day is not None:
-        found = [each for each in meetings if each.day <= day <= (each.last_day or each.day)]
+        found = [each for each in meetings if each.is_held_on(day)]
     else:
         word = wanted.casefold()
         found = [each for each in meetings if word in each.title.casefold() or each.id == wanted]
@@ -153,6 +157,23 @@ def get_line(store: Store, asked: str) -> tuple[Meeting, Entry | ActionItem]:
     raise NotFound(noun, asked, [meeting.line_ref(line) for line in meeting.lines[-3:]])
 
 
+def get_series(directory: Directory, asked: str) -> Series:
+    """The series a name, alias or handle means, or the only one with that in its name. Raises NotFound, Ambiguous."""
+    wanted = asked.strip().casefold()
+    every = sorted(directory.series, key=lambda each: each.name.casefold())
+    exact = [
+        each
+        for each in every
+        if wanted in (name.casefold() for name in (each.id, each.handle, each.name, *each.aliases) if name)
+    ]
+    found = exact or [each for each in every if wanted and wanted in each.name.casefold()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Ambiguous(Noun.SERIES, asked, [each.name for each in found])
+    raise NotFound(Noun.SERIES, asked, [each.name for each in every[:3]])
+
+
 def get_party(index: "NameIndex", asked: str) -> Party:
     """The one party a name or handle means. Raises Ambiguous with candidates, NotFound with the nearest."""
     wanted = asked.strip().removeprefix("@")
@@ -162,3 +183,31 @@ def get_party(index: "NameIndex", asked: str) -> Party:
     if resolution.candidates:
         raise Ambiguous(Noun.PARTY, asked, [index.label(each) for each in resolution.candidates])
     raise NotFound(Noun.PARTY, asked, [index.label(each) for each in index.complete(wanted[:3], limit=3)])
+
+
+def named_party(index: "NameIndex", asked: str) -> Party:
+    """As `get_party`, for a name written out: "Diskominfo Jatim" is Jawa Timur, and a body nobody knows a group.
+
+    What was written is kept beside the name. Raises Ambiguous; NotFound only for a handle with its `@`.
+    """
+    wanted = asked.strip()
+    try:
+        party = get_party(index, wanted)
+    except NotFound:
+        if wanted.startswith("@"):
+            raise
+        return _body(index, wanted)
+    is_written_out = not wanted.startswith("@") and not wanted.islower() and not wanted.isdigit()
+    is_other = wanted.casefold() != party.name.casefold()
+    return replace(party, written=wanted) if is_written_out and is_other else party
+
+
+def _body(index: "NameIndex", name: str) -> Party:
+    from notulen.parsing.name_places import diskominfo_of, place_within
+
+    words = name.split()
+    province = diskominfo_of(words, index)
+    if province is not None:
+        return replace(province, written=name)
+    place = place_within(words, index)
+    return Party(kind=PartyKind.GROUP, name=name, province=place.province if place else "")

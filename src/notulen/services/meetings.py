@@ -7,7 +7,8 @@ from typing import Unpack
 from msgspec.structs import replace
 
 from notulen.domain.agenda import AgendaItem
-from notulen.domain.attendee import Presence
+from notulen.domain.attendee import Presence, Role
+from notulen.domain.course import moved
 from notulen.domain.directory import Directory
 from notulen.domain.errors import InvalidTransition, InvalidValue
 from notulen.domain.history import Act
@@ -15,7 +16,7 @@ from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting, MeetingStatus, check_days
 from notulen.domain.related_meeting import RelatedMeeting, Relation
 from notulen.domain.text import clean_text
-from notulen.services.header import HeaderFields, OtherFields
+from notulen.services.header import HeaderFields
 from notulen.services.known_names import KnownNames
 from notulen.services.lookup import get_meeting
 from notulen.services.upcoming import previous_in_series
@@ -61,7 +62,7 @@ class MeetingService:
         now: datetime,
         agenda: Iterable[str] = (),
         attendees_from: Meeting | None = None,
-        **header: Unpack[OtherFields],
+        **header: Unpack[HeaderFields],
     ) -> Meeting:
         """A new planned meeting; its number is never used again.
 
@@ -76,9 +77,10 @@ class MeetingService:
         with self._store.change(Act.MEETING_CREATED, now=now, by=self._by) as change:
             meeting = Meeting(id=new_id(now), number=change.next_number(), title=clean, day=day)
             meeting = replace(meeting, **header)
-            directory = self._store.directory()
+            lines = tuple(agenda)  # without them and a series, a damaged directory is no hindrance
+            directory = self._store.directory() if lines or meeting.series else Directory()
             meeting = self._with_series(meeting, directory)
-            for line in agenda:
+            for line in lines:
                 meeting = meeting.add_item(self._item(line, meeting, directory, now))
             if attendees_from is not None:
                 meeting = with_invited(meeting, attendees_from, now)
@@ -107,18 +109,6 @@ class MeetingService:
         link = RelatedMeeting(relation=Relation.PREVIOUS, title=before.title, meeting=before.id, starts=before.day)
         return replace(meeting, related=(*meeting.related, link))
 
-    def edit(self, number: int, *, now: datetime, **header: Unpack[HeaderFields]) -> Meeting:
-        """Change header fields. Raises InvalidValue when the result cannot stand."""
-        with self._store.change(Act.MEETING_EDITED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            edited = replace(meeting, **header)
-            if not edited.title.strip():
-                raise InvalidValue("title", edited.title, "empty")
-            check_days(edited.day, edited.last_day)
-            change.put(edited)
-            change.describe(f"{edited.reference} {', '.join(header)}")
-        return edited
-
     def start(self, number: int, *, now: datetime) -> Meeting:
         """Start it, or go on after a pause. Raises InvalidTransition."""
         return self._move(number, MeetingStatus.RUNNING, Act.MEETING_STARTED, now)
@@ -137,13 +127,14 @@ class MeetingService:
 
     def _move(self, number: int, status: MeetingStatus, act: Act, now: datetime) -> Meeting:
         with self._store.change(act, now=now, by=self._by) as change:
-            moved = change.meeting(number)
-            if act is Act.MEETING_REOPENED and moved.status is not MeetingStatus.CLOSED:
-                raise InvalidTransition(moved.reference, moved.status, "reopened")
-            moved = moved.move(status, now)
-            change.put(moved)
-            change.describe(f"{moved.reference} {moved.title}")
-        return moved
+            meeting = change.meeting(number)
+            is_reopening = act is Act.MEETING_REOPENED
+            if status is MeetingStatus.PAUSED and is_reopening is not (meeting.status is MeetingStatus.CLOSED):
+                raise InvalidTransition(meeting.reference, meeting.status, "reopened" if is_reopening else status)
+            meeting = moved(meeting, status, now)
+            change.put(meeting)
+            change.describe(f"{meeting.reference} {meeting.title}")
+        return meeting
 
     def trash(self, number: int, *, now: datetime) -> Meeting:
         """Move it to the trash, from which it can be restored."""
@@ -167,15 +158,21 @@ class MeetingService:
 
 
 def with_invited(meeting: Meeting, source: Meeting, now: datetime) -> Meeting:
-    """`meeting` with the attendees of `source` as invited, in their order."""
+    """`meeting` with the attendees of `source` as invited, in their order.
+
+    Who they are comes along; the part they played and what was noted of them that day do not.
+    """
     for seat in source.attendees:
         invited = replace(
             seat,
             id=new_id(now),
             presence=Presence.INVITED,
+            roles=(Role.PARTICIPANT,),
             represented_by="",
             joined=None,
             left=None,
+            count=None,
+            note="",
             unconfirmed=(),
         )
         meeting = meeting.add_attendee(invited)

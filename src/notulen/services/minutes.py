@@ -1,26 +1,23 @@
 """Use cases of minuting: a typed line is understood, stored and told back; lines are changed and taken out."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from datetime import datetime
 
-from msgspec.structs import replace
-
 from notulen.domain.action_item import ActionItem
-from notulen.domain.agenda import AgendaItem
-from notulen.domain.attendee import Attendee
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.errors import DamagedFile, NewerFormat, NotFound, Noun
-from notulen.domain.history import Act
+from notulen.domain.errors import DamagedFile, InvalidValue, NewerFormat
+from notulen.domain.history import LONGEST_SUBJECT, Act
 from notulen.domain.meeting import Meeting
 from notulen.domain.party import Party
 from notulen.parsing.capture_line import read_line
 from notulen.parsing.parsed_line import LineContext, LineKind, ParsedLine
 from notulen.services.known_names import KnownNames
+from notulen.services.line_changes import LineChanges
 from notulen.services.line_effects import LineEffects
 from notulen.services.recorded import Recorded
 from notulen.services.upcoming import next_meeting_day
-from notulen.storage.store import Change, Store
+from notulen.storage.store import Store
 
 
 class MinutesService:
@@ -68,43 +65,40 @@ class MinutesService:
             effects = LineEffects(change, self._names, now, self._by)
             recorded = effects.apply(meeting, parsed)
             change.put(recorded.meeting)
-            change.describe(f"{recorded.reference} {parsed.text or raw}"[:120])
+            change.describe(f"{recorded.reference} {parsed.text or parsed.raw}"[:LONGEST_SUBJECT])
         return recorded
 
     def edit_line(self, number: int, seq: int, raw: str, *, now: datetime) -> Recorded:
-        """Read the line `seq` anew from `raw`: it keeps its place, time and number, and may change its kind."""
-        with self._store.change(Act.LINE_EDITED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            meeting.require_open()
-            old = get_line_at(meeting, seq)
-            parsed = self.read(meeting, raw)
-            effects = LineEffects(change, self._names, now, self._by)
-            recorded = effects.rewrite(meeting, old, parsed)
-            change.put(recorded.meeting)
-            change.describe(f"{recorded.reference} {parsed.text}"[:120])
-        return recorded
+        """Read the line `seq` anew from `raw`: it keeps its place, time and number, and may change its kind.
 
-    def change_line(self, number: int, line: Entry | ActionItem, *, now: datetime) -> Meeting:
-        """Put a line that a form or the shell changed field by field in place of the one of the same `seq`."""
-        with self._store.change(Act.LINE_EDITED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            meeting.require_open()
-            get_line_at(meeting, line.seq)
-            changed = meeting.replace_line(line)
-            change.put(changed)
-            change.describe(f"{changed.line_ref(line)} {line.text}"[:120])
-        return changed
+        Raises InvalidValue for an empty line: taking one out is `remove_line`.
+        """
+
+        def rewritten(changes: LineChanges, meeting: Meeting, old: Entry | ActionItem) -> Recorded:
+            parsed = self.read(meeting, raw)
+            if parsed.kind is LineKind.EMPTY:
+                raise InvalidValue("line", "", "empty")
+            return changes.rewrite(meeting, old, parsed)
+
+        return self._change_line(number, seq, now, rewritten)
 
     def retype_line(self, number: int, seq: int, kind: LineKind, *, now: datetime) -> Recorded:
         """Make the line `seq` another kind (it was a decision, not a note), keeping text, place and time."""
+        return self._change_line(number, seq, now, lambda changes, meeting, old: changes.retype(meeting, old, kind))
+
+    def _change_line(
+        self,
+        number: int,
+        seq: int,
+        now: datetime,
+        changed: Callable[[LineChanges, Meeting, Entry | ActionItem], Recorded],
+    ) -> Recorded:
         with self._store.change(Act.LINE_EDITED, now=now, by=self._by) as change:
             meeting = change.meeting(number)
             meeting.require_open()
-            old = get_line_at(meeting, seq)
-            effects = LineEffects(change, self._names, now, self._by)
-            recorded = effects.retype(meeting, old, kind)
+            recorded = changed(LineChanges(self._names, now), meeting, meeting.get_line(seq))
             change.put(recorded.meeting)
-            change.describe(f"{recorded.reference} {old.text}"[:120])
+            change.describe(f"{recorded.reference} {recorded.text}"[:LONGEST_SUBJECT])
         return recorded
 
     def remove_line(self, number: int, seq: int, *, now: datetime) -> Meeting:
@@ -112,66 +106,14 @@ class MinutesService:
         with self._store.change(Act.LINE_REMOVED, now=now, by=self._by) as change:
             meeting = change.meeting(number)
             meeting.require_open()
-            old = get_line_at(meeting, seq)
+            old = meeting.get_line(seq)
             removed = meeting.remove_line(seq)
             change.put(removed)
-            change.describe(f"{meeting.line_ref(old)} {old.text}"[:120])
+            change.describe(f"{meeting.line_ref(old)} {old.text}"[:LONGEST_SUBJECT])
         return removed
-
-    def change_attendee(self, number: int, attendee: Attendee, *, now: datetime) -> Meeting:
-        """Put a seat that was changed field by field in place of the one of the same number."""
-        with self._attendance(now) as change:
-            meeting = change.meeting(number)
-            meeting.get_attendee(attendee.number)
-            changed = meeting.replace_attendee(attendee)
-            change.put(changed)
-            change.describe(f"{changed.reference} {attendee.full_name}")
-        return changed
-
-    def remove_attendee(self, number: int, seat: int, *, now: datetime) -> Meeting:
-        """Take a seat off the attendance list; undo brings it back."""
-        with self._attendance(now) as change:
-            meeting = change.meeting(number)
-            gone = meeting.get_attendee(seat)
-            kept = tuple(each for each in meeting.attendees if each.number != seat)
-            changed = replace(meeting, attendees=kept)
-            change.put(changed)
-            change.describe(f"{changed.reference} {gone.full_name}")
-        return changed
-
-    def _attendance(self, now: datetime) -> AbstractContextManager[Change]:
-        return self._store.change(Act.ATTENDANCE_CHANGED, now=now, by=self._by)
-
-    def change_item(self, number: int, item: AgendaItem, *, now: datetime) -> Meeting:
-        """Put an item of business that was changed field by field in place of the one of the same number."""
-        with self._store.change(Act.AGENDA_CHANGED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            meeting.get_item(item.number)
-            changed = meeting.replace_item(item)
-            change.put(changed)
-            change.describe(f"{changed.reference} #{item.number} {item.title}")
-        return changed
-
-    def open_item(self, number: int, item: int, *, now: datetime) -> Meeting:
-        """Go to an item of business; the one before it ends."""
-        with self._store.change(Act.AGENDA_CHANGED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            meeting.require_open()
-            changed = meeting.open_item(item, now)
-            change.put(changed)
-            change.describe(f"{changed.reference} #{item}")
-        return changed
 
 
 def last_speaker(meeting: Meeting) -> Party | None:
     """Who spoke last, whom `@ ` alone continues."""
     spoken = (EntryKind.STATEMENT, EntryKind.PROPOSAL)
     return next((each.speaker for each in reversed(meeting.entries) if each.kind in spoken and each.speaker), None)
-
-
-def get_line_at(meeting: Meeting, seq: int) -> Entry | ActionItem:
-    """The line `seq` of `meeting`; raises NotFound."""
-    for line in meeting.lines:
-        if line.seq == seq:
-            return line
-    raise NotFound(Noun.ENTRY, str(seq), [meeting.line_ref(line) for line in meeting.lines[-3:]])

@@ -7,7 +7,7 @@ from notulen.domain.entry import Entry
 from notulen.domain.gap import Gap
 from notulen.domain.meeting import Meeting
 from notulen.domain.value import Value
-from notulen.parsing.parsed_line import ParsedLine
+from notulen.parsing.parsed_line import LineKind, ParsedLine
 
 
 class Recorded(Value, frozen=True):
@@ -25,14 +25,22 @@ class Recorded(Value, frozen=True):
 
     @property
     def reference(self) -> str:
-        """What a person calls the record: A7.2, K7.1, B7.5, #3 for an item of business, +4 for a seat."""
+        """What a person calls the record: A7.2, K7.1, B7.5, #3 for an item of business (#0: none), +4 for a seat."""
         if self.line:
             return self.meeting.line_ref(self.line)
         if self.action:
             return self.meeting.line_ref(self.action)
         if self.attendee:
             return f"+{self.attendee.number}"
-        return f"#{self.item.number}" if self.item else ""
+        if self.item:
+            return f"#{self.item.number}"
+        return "#0" if self.parsed.kind is LineKind.AGENDA_LEAVE else ""
+
+    @property
+    def text(self) -> str:
+        """What the record says."""
+        record = self.line or self.action
+        return record.text if record else self.parsed.text
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from notulen.domain.action_item import ActionItem
 from notulen.domain.entry import EntryKind
 from notulen.domain.meeting import Meeting
-from notulen.domain.party import Party
+from notulen.domain.seats import Seats
 from notulen.domain.value import Value
 from notulen.storage.store import Store
 
@@ -83,16 +83,13 @@ def _places(meeting: Meeting) -> Iterator[tuple[Hit, set[str]]]:
     for seat in meeting.attendees:
         text = " ".join((seat.full_name, seat.full_post, seat.office_name))
         yield Hit(kind=HitKind.ATTENDEE, meeting=meeting, reference=f"+{seat.number}", text=text), {seat.province}
+    seats = Seats(meeting.attendees)
     for line in meeting.lines:
         parties = line.owners if isinstance(line, ActionItem) else ((line.speaker,) if line.speaker else ())
         kind = HitKind.ACTION if isinstance(line, ActionItem) else _KINDS[line.kind]
         who = ", ".join(party.name for party in parties)
         hit = Hit(kind=kind, meeting=meeting, reference=meeting.line_ref(line), text=line.text, who=who)
-        yield hit, _codes(parties)
-
-
-def _codes(parties: Sequence[Party]) -> set[str]:
-    return {party.province for party in parties if party.province}
+        yield hit, {seats.province(party) for party in parties} - {""}
 
 
 _KINDS = {kind: HitKind(kind.value) for kind in EntryKind}

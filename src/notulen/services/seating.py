@@ -29,10 +29,10 @@ class Seating:
         """`meeting` with the seat `parsed` asks for. Somebody who has a seat keeps it: it is brought up to date."""
         draft = parsed.attendee or AttendeeDraft(written=parsed.text, name=parsed.text)
         person = self._person(meeting, draft)
-        taken = _seat_taken(meeting, draft, person)
         seat = self._seat(meeting, draft, person)
+        taken = _seat_taken(meeting, seat, person)
         if taken is not None:
-            seat = _brought_up_to_date(taken, seat)
+            seat = _brought_up_to_date(taken, seat, _typed_out(draft, parsed.text))
             return meeting.replace_attendee(seat), seat
         seated = meeting.add_attendee(seat)
         return seated, seated.attendees[-1]
@@ -42,24 +42,23 @@ class Seating:
         held = (person.post_on(meeting.day) or latest_post(person)) if person else None
         province = office.province if office else (held.province if held else "")
         is_office = office is not None and office.kind is PartyKind.OFFICE
-        is_province = office is not None and office.kind is PartyKind.PROVINCE
+        wording = (office.written or ("" if office.kind is PartyKind.PROVINCE else office.name)) if office else ""
         return Attendee(
             id=new_id(self._now),
             number=0,
             kind=draft.kind,
             written=(person.full_name if person and draft.party else draft.written),
-            name=draft.name or (person.name if person else ""),
+            name=draft.name or (person.name if person else draft.written if draft.kind is AttendeeKind.GROUP else ""),
             titles_before=draft.titles_before or (person.titles_before if person and draft.party else ""),
             titles_after=draft.titles_after or (person.titles_after if person and draft.party else ""),
             person=person.id if person else "",
             post=draft.post or (held.title if held else ""),
             acting=draft.acting or (held.acting if held and not draft.post else None),
             office=office.key if office and is_office else (held.office if held and not office else ""),
-            office_name=office.name if office and not is_province else "",
+            office_name=wording,
             province=province,
-            province_written=office.written if office else "",
             presence=draft.presence or Presence.PRESENT,
-            joined=self._now if draft.presence is Presence.LATE else None,
+            joined=self._now if draft.presence is Presence.LATE and meeting.is_its_day(self._now) else None,
             represented_by=draft.represented_by,
             count=draft.count,
             note=draft.note,
@@ -102,29 +101,61 @@ class Seating:
         ).person
 
 
-def _seat_taken(meeting: Meeting, draft: AttendeeDraft, person: Person | None) -> Attendee | None:
-    for seat in meeting.attendees:
-        if person is not None and seat.person == person.id:
-            return seat
-        if person is None and seat.kind is draft.kind and seat.written.casefold() == draft.written.casefold():
-            return seat
-    return None
+def _seat_taken(meeting: Meeting, seat: Attendee, person: Person | None) -> Attendee | None:
+    if person is not None:
+        ids = (person.id, *person.former_ids)
+        return next((each for each in meeting.attendees if each.person in ids), None)
+    return next((each for each in meeting.attendees if _is_same_body(each, seat)), None)
 
 
-def _brought_up_to_date(taken: Attendee, seat: Attendee) -> Attendee:
-    """The seat taken, with what the new line says; what it leaves out stays."""
+def _is_same_body(taken: Attendee, seat: Attendee) -> bool:
+    """Whether both are one post or group: so called, and of one place, where both say of which."""
+
+    def called(each: Attendee) -> tuple[str, ...]:
+        return each.kind, each.written.casefold(), each.post.casefold()
+
+    def place(each: Attendee) -> tuple[str, str]:
+        return (each.province, each.office) if each.province or each.office else ("", each.office_name.casefold())
+
+    pairs = zip(place(taken), place(seat), strict=True)
+    return called(taken) == called(seat) and all(not one or not other or one == other for one, other in pairs)
+
+
+def _typed_out(draft: AttendeeDraft, line: str) -> AttendeeDraft:
+    """The draft less what the directory added to a handle."""
+    if draft.party is None:
+        return draft
+    has_post = draft.post.casefold() in line.casefold()
+    return replace(
+        draft,
+        titles_before="",
+        titles_after="",
+        office=None,
+        post=draft.post if has_post else "",
+        acting=draft.acting if has_post else None,
+    )
+
+
+def _brought_up_to_date(taken: Attendee, seat: Attendee, typed: AttendeeDraft) -> Attendee:
+    """The seat taken, with what the new line says; what it leaves out stays, and is filled in only where empty."""
+    said = seat if typed.office is not None else None
+    is_settled = said is not None and not said.unconfirmed
+    with_post = typed if typed.post else taken if taken.post else seat
     return replace(
         taken,
         presence=seat.presence,
         joined=taken.joined or seat.joined,
-        post=seat.post or taken.post,
-        acting=seat.acting if seat.post else taken.acting,
-        office=seat.office or taken.office,
-        office_name=seat.office_name or taken.office_name,
-        province=seat.province or taken.province,
+        titles_before=typed.titles_before or taken.titles_before,
+        titles_after=typed.titles_after or taken.titles_after,
+        post=with_post.post,
+        acting=with_post.acting,
+        office=(said and said.office) or taken.office or seat.office,
+        office_name=(said and said.office_name) or taken.office_name or seat.office_name,
+        province=(said and said.province) or taken.province or seat.province,
         represented_by=seat.represented_by or taken.represented_by,
         count=seat.count or taken.count,
         note=seat.note or taken.note,
+        unconfirmed=tuple(field for field in taken.unconfirmed if not is_settled or field != "office_name"),
     )
 
 

@@ -4,13 +4,14 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from notulen.domain.errors import Ambiguous, InvalidValue, NotFound, Noun
+from notulen.domain.errors import InvalidValue
 from notulen.domain.history import Act
 from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting
 from notulen.domain.series import Series
 from notulen.domain.text import clean_text
-from notulen.services.header import OtherFields
+from notulen.services.header import HeaderFields
+from notulen.services.lookup import get_series
 from notulen.services.meetings import MeetingService
 from notulen.storage.store import Store
 
@@ -29,17 +30,7 @@ class SeriesService:
 
     def get(self, asked: str) -> Series:
         """The series a name, alias or handle means. Raises NotFound, Ambiguous."""
-        wanted = asked.strip().casefold()
-        every = self.find_all()
-        exact = [
-            s for s in every if wanted in (s.id.casefold(), s.handle, s.name.casefold(), *map(str.casefold, s.aliases))
-        ]
-        found = exact or [s for s in every if wanted and wanted in s.name.casefold()]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise Ambiguous(Noun.SERIES, asked, [each.name for each in found])
-        raise NotFound(Noun.SERIES, asked, [each.name for each in every[:3]])
+        return get_series(self._store.directory(), asked)
 
     def meetings_of(self, series: Series) -> tuple[Meeting, ...]:
         """Its meetings, newest first."""
@@ -68,14 +59,10 @@ class SeriesService:
             if not series.rule:
                 raise InvalidValue("date", "", "series_without_rule")
             day = occurrence_after(series.rule, max(today, last.day) if last else today)
-        header = OtherFields(series=series.id)
+        header = HeaderFields(series=series.id)
         if last:
             header["kind"], header["mode"] = last.kind, last.mode
         return self._meetings.create(series.name, day, now=now, agenda=series.agenda, attendees_from=last, **header)
-
-
-def _names(series: Series) -> set[str]:
-    return {name.casefold() for name in (series.id, series.handle, series.name, *series.aliases)}
 
 
 def occurrence_after(rule: str, day: date) -> date:

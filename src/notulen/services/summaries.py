@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from notulen.domain.action_item import ActionStatus
+from notulen.domain.action_item import ActionStatus, Assignment
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.province import Province
+from notulen.domain.seats import Seats
 from notulen.domain.value import Value
 from notulen.services.actions import ActionService, FoundAction
 from notulen.services.known_names import KnownNames
@@ -72,26 +73,32 @@ class SummaryService:
 
     def provinces(self, today: date, last: int = 6) -> tuple[ProvinceStanding, ...]:
         """Every province by code: its actions over all meetings, its seats in the `last` meetings held."""
-        every = self._actions.find_all(today=today, statuses=tuple(ActionStatus))
+        parts = [
+            (seats.province(part.owner), part, part.due.falls_on(found.due) if part.due else found.due)
+            for found in self._actions.find_all(today=today, statuses=tuple(ActionStatus))
+            for seats in (Seats(found.meeting.attendees),)
+            for part in found.action.assignments
+            if part.owner is not None
+        ]
         held = [each for each in self._store.meetings() if each.status is not MeetingStatus.PLANNED]
         newest = sorted(held, key=lambda each: (each.day, each.number), reverse=True)[:last]
-        return tuple(_standing(province, every, newest, today) for province in self._names.provinces)
+        return tuple(
+            _standing(province, [(part, due) for code, part, due in parts if code == province.code], newest, today)
+            for province in self._names.provinces
+        )
 
 
 def _standing(
-    province: Province, every: Sequence[FoundAction], meetings: Sequence[Meeting], today: date
+    province: Province, parts: Sequence[tuple[Assignment, date | None]], meetings: Sequence[Meeting], today: date
 ) -> ProvinceStanding:
     counts = dict.fromkeys(("open", "in_progress", "blocked", "done", "due_soon", "overdue"), 0)
-    for found in every:
-        for part in found.action.assignments:
-            if part.owner is None or part.owner.province != province.code:
-                continue
-            if part.status is not ActionStatus.CANCELLED:
-                counts[part.status.value] += 1
-            if part.status.is_open and found.due is not None:
-                days = (found.due - today).days
-                counts["overdue"] += days < 0
-                counts["due_soon"] += 0 <= days <= DUE_SOON_DAYS
+    for part, due in parts:
+        if part.status is not ActionStatus.CANCELLED:
+            counts[part.status.value] += 1
+        if part.status.is_open and due is not None:
+            days = (due - today).days
+            counts["overdue"] += days < 0
+            counts["due_soon"] += 0 <= days <= DUE_SOON_DAYS
     seats = [[seat for seat in each.attendees if seat.province == province.code] for each in meetings]
     return ProvinceStanding(
         code=province.code,

@@ -4,15 +4,15 @@ from datetime import date
 
 from notulen.domain.errors import NotulenError
 from notulen.domain.meeting import Meeting
-from notulen.domain.related_meeting import RelatedMeeting
+from notulen.domain.related_meeting import RelatedMeeting, Relation
 from notulen.storage.store import Store
 
 
 def next_meeting_day(store: Store, meeting: Meeting) -> date | None:
-    """The day of the next meeting: the earliest of the one it links to and the next of its series."""
-    linked = meeting.next_link
+    """The day of the next meeting: the earliest of those it links to and the next of its series."""
+    linked = [_day_of(store, link) for link in meeting.related if link.relation is Relation.NEXT]
     following = _nearest_in_series(store, meeting, is_later=True)
-    days = (_day_of(store, linked) if linked else None, following.day if following else None)
+    days = (*linked, following.day if following else None)
     return min((day for day in days if day is not None), default=None)
 
 

@@ -11,22 +11,20 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from notulen.domain.errors import CannotRead
 from notulen.domain.meeting import Meeting
 from notulen.domain.reference import meeting_reference, read_meeting_number
-from notulen.storage.atomic_write import TEMPORARY_NAME
+from notulen.domain.value import Value
+from notulen.storage.atomic_write import temporary_maker
 from notulen.storage.journal import ARCHIVE_FILE, JOURNAL_FILE
 from notulen.storage.store import MeetingKey
 
 _LONGEST_SLUG = 48
 _NAME = re.compile(r"R([1-9][0-9]{0,8})-([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([a-z0-9-]{1,60}))?\.json")
-_YEAR = re.compile(r"[0-9]{4}")
-_MONTH = re.compile(r"[0-9]{2}")
 
 
-class FoundFile(NamedTuple):
+class FoundFile(Value, frozen=True, kw_only=False, order=True):
     """A meeting's file by its name, which is taken to pieces only when asked for."""
 
     number: int
@@ -39,6 +37,11 @@ class FoundFile(NamedTuple):
         return Path(self.folder, self.name)
 
     @property
+    def place(self) -> str:
+        """The same as text, which thousands of files are looked at by."""
+        return f"{self.folder}{os.sep}{self.name}"
+
+    @property
     def key(self) -> MeetingKey:
         """What the name says."""
         start = self.name.index("-") + 1
@@ -46,7 +49,7 @@ class FoundFile(NamedTuple):
         return MeetingKey(number=self.number, day=day, slug=self.name[start + 11 : -5])
 
 
-class Listing(NamedTuple):
+class Listing(Value, frozen=True, kw_only=False):
     """What one look over the folders found: meetings, half-written files, and what is none of ours."""
 
     found: list[FoundFile]
@@ -134,7 +137,7 @@ class ArchiveFiles:
         """Half-written files beside archive.json, and journals that were set aside."""
         listing = Listing([], [], [])
         for entry in _scan(str(self.root)):
-            if TEMPORARY_NAME.fullmatch(entry.name):
+            if temporary_maker(entry.name):
                 listing.temporary.append(Path(entry.path))
             elif entry.name.startswith("journal-"):
                 listing.foreign.append(Path(entry.path))
@@ -160,12 +163,12 @@ class ArchiveFiles:
 
     def _months(self, listing: Listing | None) -> Iterator[str]:
         for year in _scan(self._meetings):
-            if not (_YEAR.fullmatch(year.name) and year.is_dir(follow_symlinks=False)):
+            if not (_is_figures(year.name, 4) and year.is_dir(follow_symlinks=False)):
                 if listing is not None:
                     listing.foreign.append(Path(year.path))
                 continue
             for month in _scan(year.path):
-                if _MONTH.fullmatch(month.name) and month.is_dir(follow_symlinks=False):
+                if _is_figures(month.name, 2) and month.is_dir(follow_symlinks=False):
                     yield month.path
                 elif listing is not None:
                     listing.foreign.append(Path(month.path))
@@ -179,13 +182,19 @@ def once(found: list[FoundFile]) -> list[FoundFile]:
 def _list(folder: str, listing: Listing) -> None:
     found = listing.found
     for name in _names(folder):
+        if name.endswith(".json.lock"):  # as many as there are meetings
+            continue
         parts = _NAME.fullmatch(name)
         if parts is not None and _is_day(parts[2]):
             found.append(FoundFile(int(parts[1]), name, folder))
-        elif TEMPORARY_NAME.fullmatch(name):
+        elif temporary_maker(name):
             listing.temporary.append(Path(folder, name))
-        elif not name.endswith(".json.lock") and ".json.before-" not in name:
+        elif ".json.before-" not in name:
             listing.foreign.append(Path(folder, name))
+
+
+def _is_figures(name: str, length: int) -> bool:
+    return len(name) == length and name.isascii() and name.isdecimal()
 
 
 def _is_day(text: str) -> bool:

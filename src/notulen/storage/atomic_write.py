@@ -12,7 +12,6 @@ named, a link to a regular file leads to that file.
 
 import errno
 import os
-import re
 import stat
 import sys
 import time
@@ -20,10 +19,10 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from notulen.domain.errors import CannotWrite, FileExists, WriteFault
+from notulen.domain.value import Value
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _WINDOWS_IN_USE = {5, 32, 33}  # access denied, sharing violation, lock violation: someone reads just now
@@ -36,12 +35,13 @@ _FAULTS = {
     errno.EACCES: WriteFault.DENIED,
     errno.EPERM: WriteFault.DENIED,
     errno.ELOOP: WriteFault.DENIED,
+    errno.ENOENT: WriteFault.MISSING,
+    errno.ENOTDIR: WriteFault.MISSING,
 }
-TEMPORARY_NAME = re.compile(r"\..+\.([1-9][0-9]*)-([0-9a-f]{4})[0-9a-f]{8}\.tmp", re.DOTALL)
 _NO_LINKS_HERE = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
-class Stamp(NamedTuple):
+class Stamp(Value, frozen=True, kw_only=False):
     """What the folder says about a file: two equal stamps mean, most probably, an unchanged file."""
 
     inode: int
@@ -125,6 +125,16 @@ def flush_folder(folder: Path) -> None:
         os.close(fd)
 
 
+def temporary_maker(name: str) -> tuple[int, str] | None:
+    """The process that made the neighbour file `name`, and the mark of its machine; None for any other name."""
+    if not (name.startswith(".") and name.endswith(".tmp")):
+        return None
+    import re  # compiled only where one lies about
+
+    made = re.fullmatch(r"\..+\.([1-9][0-9]*)-([0-9a-f]{4})[0-9a-f]{8}\.tmp", name, re.DOTALL)
+    return (int(made[1]), made[2]) if made else None
+
+
 def sweep_orphans(folder: Path, older_than: timedelta, now: datetime) -> int:
     """Remove the neighbour files that dead processes left in `folder` (not below it); how many went.
 
@@ -137,13 +147,13 @@ def sweep_orphans(folder: Path, older_than: timedelta, now: datetime) -> int:
     except OSError:
         return 0
     for name in names:
-        match = TEMPORARY_NAME.fullmatch(name)
-        if match is None:
+        maker = temporary_maker(name)
+        if maker is None:
             continue
         path = folder / name
         with suppress(OSError):
             is_old = os.lstat(path).st_mtime < (now - older_than).timestamp()
-            if is_old or (match[2] == _HOST and not _is_alive(int(match[1]))):
+            if is_old or (maker[1] == _HOST and not _is_alive(maker[0])):
                 os.unlink(path)
                 removed += 1
     return removed

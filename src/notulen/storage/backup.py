@@ -9,7 +9,6 @@ Files that are damaged in the archive are copied as they are and marked; then no
 import errno
 import io
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -19,27 +18,18 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from notulen.domain.errors import CannotRead, CannotWrite, DamagedFile, FileExists, NewerFormat, WriteFault
-from notulen.storage.atomic_write import TEMPORARY_NAME, make_folder, remove_file, write_new
+from notulen.storage.atomic_write import make_folder, remove_file, sweep_orphans, temporary_maker, write_new
 from notulen.storage.encoded_tables import Document
 from notulen.storage.envelope import FileKind, checksum, open_envelope, seal
+from notulen.storage.generations import GENERATION_NAME, list_backups
 
+_OLD_ORPHAN = timedelta(days=1)
 KEPT_FULL = 14
 KEPT_ROLLING = 24
-ROLLING_EVERY = timedelta(minutes=5)
-FULL_EVERY = timedelta(days=1)
 
 _LIST = "notulen-backup.json"
-_NAME = re.compile(r"notulen-(\d{8}T\d{6}\.\d{6})Z-(full|rolling)\.zip")
 _SEALED = ("archive.json", "meetings/", "trash/")
 _MAIN = "archive.json"
-
-
-class Backup(NamedTuple):
-    """One generation: where it lies, when it was made (UTC), and whether it stands by itself."""
-
-    path: Path
-    made: datetime
-    is_full: bool
 
 
 class CopiedFile(NamedTuple):
@@ -52,13 +42,6 @@ class CopiedFile(NamedTuple):
     is_good: bool
 
 
-def is_backup_due(last: datetime | None, now: datetime, *, is_meeting_running: bool = False) -> bool:
-    """True when the newest generation, made at `last`, is old enough for another; also when the clock went back."""
-    if last is None or last > now:
-        return True
-    return now - last >= (ROLLING_EVERY if is_meeting_running else FULL_EVERY)
-
-
 def backup_now(archive: Path, folder: Path, now: datetime, *, is_rolling: bool = False) -> Path:
     """Copy `archive` into a new generation in `folder`, verify it, thin out old ones; the path of the new zip.
 
@@ -66,6 +49,7 @@ def backup_now(archive: Path, folder: Path, now: datetime, *, is_rolling: bool =
     does not read back as written (it is removed again).
     """
     make_folder(folder)
+    sweep_orphans(folder, _OLD_ORPHAN, datetime.now(UTC))
     base, earlier = _newest_full(folder) if is_rolling else (None, {})
     moment = now.astimezone(UTC)
     while True:
@@ -88,17 +72,6 @@ def backup_now(archive: Path, folder: Path, now: datetime, *, is_rolling: bool =
     if all(file.is_good for file in files.values()):
         _thin_out(folder)
     return path
-
-
-def list_backups(folder: Path) -> list[Backup]:
-    """The generations in `folder`, newest first, by name: none is opened."""
-    found = []
-    for path in folder.glob("notulen-*.zip"):
-        name = _NAME.fullmatch(path.name)
-        if name:
-            made = datetime.strptime(name[1], "%Y%m%dT%H%M%S.%f").replace(tzinfo=UTC)
-            found.append(Backup(path, made, name[2] == "full"))
-    return sorted(found, key=lambda backup: (backup.made, backup.path.name), reverse=True)
 
 
 def newest_good_copy(folder: Path, relative_path: str) -> Path | None:
@@ -160,7 +133,7 @@ class OpenedBackup:
                     files[name] = CopiedFile(sha, size, mtime, of, ok)
                 case _:
                     raise DamagedFile(self.path, "shape", name)
-            if not _NAME.fullmatch(of):
+            if not GENERATION_NAME.fullmatch(of):
                 raise DamagedFile(self.path, "shape", of)
         return files
 
@@ -212,7 +185,7 @@ def _names(archive: Path) -> Iterator[str]:
     for folder, _, names in os.walk(archive):
         for name in names:
             path = Path(folder, name)
-            if name.endswith(".lock") or TEMPORARY_NAME.fullmatch(name) or not stat.S_ISREG(os.lstat(path).st_mode):
+            if name.endswith(".lock") or temporary_maker(name) or not stat.S_ISREG(os.lstat(path).st_mode):
                 continue
             found.append(path.relative_to(archive).as_posix())
     return iter(sorted(found, key=lambda name: (name == _MAIN, name)))

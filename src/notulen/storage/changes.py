@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -66,7 +66,7 @@ class KeptStep(Value, frozen=True):
     undone: datetime | None = None
 
 
-class Origin(NamedTuple):
+class Origin(Value, frozen=True, kw_only=False):
     """What all parts of one step have in common."""
 
     id: str
@@ -77,7 +77,7 @@ class Origin(NamedTuple):
     files: tuple[int, ...]
 
 
-class Candidate(NamedTuple):
+class Candidate(Value, frozen=True, kw_only=False):
     """The step of one file that would be taken back or put forward next.
 
     The greatest `rank` of several files goes first: time, made to rise within a file whatever the clock did, and

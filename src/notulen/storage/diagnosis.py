@@ -7,12 +7,19 @@ from pathlib import Path
 from notulen.domain.errors import DamagedFile
 from notulen.storage.envelope import LARGEST_FILE
 
+_ANY_FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*([1-9][0-9]{0,8})\s*[,}]')
 _CONFLICT = re.compile(rb"^(<{7}|={7}|>{7})(?: |\r?$)", re.MULTILINE)
 
 
 def damage_in(path: Path, raw: bytes) -> DamagedFile:
     """The error that tells most about `raw`, the bytes of `path`, which do not verify."""
     return DamagedFile(path, *_fault(raw))
+
+
+def format_told(raw: bytes) -> int:
+    """The format number at the head of `raw`, however it is laid out; 0 when there is none."""
+    told = _ANY_FORMAT.match(raw)
+    return int(told[1]) if told else 0
 
 
 def _fault(raw: bytes) -> tuple[str, str]:

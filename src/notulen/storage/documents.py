@@ -6,7 +6,6 @@ under its number), and `issued` (the numbers given out, record 1). The directory
 their ids. History is a table of its own, see `changes.py`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -51,7 +50,6 @@ ENTRIES: tuple[tuple[str, type[Value]], ...] = (("people", Person), ("offices", 
 _MEETING_TABLES = {"meeting", "issued", "order", HISTORY, *(name for name, _, _ in RECORDS)}
 _ARCHIVE_TABLES = {"archive", "issued", "order", HISTORY, *(name for name, _ in ENTRIES)}
 _SUSPECT = (b"\\", b"\x7f")  # controls are escaped in JSON, all but this one
-_FIELD = re.compile(r" - at `\$(?:\[(\d+)\])?(.*)`$", re.DOTALL)
 
 
 class Counters(Value, frozen=True):
@@ -118,10 +116,9 @@ class Reading:
         try:
             values = msgspec.convert(documents, tuple[shape, ...])  # type: ignore[valid-type]
         except msgspec.ValidationError as fault:
-            found = _FIELD.search(str(fault))
-            index, place = (found[1], found[2]) if found else (None, "")
-            record_id = ids[int(index)] if index else "?"
-            raise self.fault(f"{table}.{record_id}{place}", _FIELD.sub("", str(fault))) from None
+            what, index, place = _told(str(fault))
+            record_id = "?" if index is None else ids[index]
+            raise self.fault(f"{table}.{record_id}{place}", what) from None
         return values
 
     def fault(self, place: str, what: str) -> DamagedFile:
@@ -143,6 +140,16 @@ class Reading:
         # Taking back a step may have removed records that are named here, or brought back others.
         named = [record_id for record_id in dict.fromkeys(map(str, order)) if record_id in records]
         return named + [record_id for record_id in ids if record_id not in set(named)]
+
+
+def _told(fault: str) -> tuple[str, int | None, str]:
+    """What msgspec says is wrong, and where: the index of the record and the place in it."""
+    import re  # compiling costs what a hundred good files do
+
+    found = re.search(r" - at `\$(?:\[(\d+)\])?(.*)`$", fault, re.DOTALL)
+    if found is None:
+        return fault, None, ""
+    return fault[: found.start()], int(found[1]) if found[1] else None, found[2]
 
 
 def read_meeting(path: Path, tables: Tables, number: int | None = None) -> Meeting:

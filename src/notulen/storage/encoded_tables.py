@@ -4,9 +4,12 @@ Canonical means: keys sorted, no spaces, UTF-8 as it is, no NaN. The text of a w
 changes; the texts of single records are kept from a table's first change on.
 """
 
-import json
 from collections.abc import Mapping
-from typing import TypeAlias
+from contextlib import suppress
+from functools import cache
+from typing import Any, TypeAlias
+
+import msgspec
 
 JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
 Document: TypeAlias = Mapping[str, JsonValue]
@@ -16,12 +19,24 @@ Tables: TypeAlias = Mapping[str, Table]
 Changes: TypeAlias = Mapping[str, Mapping[str, Document | None]]
 """Table name → record id → the record as it shall be, or None to remove it. Records not named stay."""
 
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
-
 
 def canonical_json(value: object) -> bytes:
     """The one text of `value`. ValueError for NaN, infinities, lone surrogates and circles; TypeError for non-JSON."""
-    return _encode(value).encode()
+    return _encoded(value)[0]
+
+
+def _encoded(value: object) -> tuple[bytes, Any]:
+    """The canonical text of `value`, and what will be read back from it."""
+    with suppress(msgspec.MsgspecError, TypeError, ValueError, OverflowError, RecursionError):
+        text = msgspec.json.encode(value, order="sorted")
+        back = msgspec.json.decode(text)
+        if back == value:  # msgspec would write NaN as null, a time as text
+            return text, back
+    # The standard library is slower, and strict: it says what is wrong. Not loaded unless something is.
+    import json
+
+    said = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    return said.encode(), json.loads(said)
 
 
 class EncodedTables:
@@ -66,7 +81,7 @@ class EncodedTables:
         pieces: list[bytes] = []
         opening = b"{"
         for name in sorted(self.tables):
-            pieces += (opening + canonical_json(name) + b":{", self._text_of(name))
+            pieces += (opening + _name_text(name) + b":{", self._text_of(name))
             opening = b"},"
         pieces.append(b"}}" if pieces else b"{}")
         return pieces
@@ -90,16 +105,25 @@ class EncodedTables:
         return texts
 
 
+@cache
+def _name_text(name: str) -> bytes:
+    """The text of a table's name: there are ten of them, and every save writes most."""
+    return canonical_json(name)
+
+
 def _entry_text(record_id: str, record: Document) -> bytes:
+    return _id_text(record_id) + canonical_json(record)
+
+
+def _id_text(record_id: str) -> bytes:
     if not isinstance(record_id, str):
         raise TypeError(f"a record id is text, not {type(record_id).__name__}")
-    return canonical_json(record_id) + b":" + canonical_json(record)
+    return canonical_json(record_id) + b":"
 
 
 def _kept(record_id: str, record: Document) -> tuple[Document, bytes]:
     """The record as it will come back from the file, apart from the caller's own object, and its text."""
-    text = _entry_text(record_id, record)
-    kept = json.loads(b"{%b}" % text)[record_id]
+    text, kept = _encoded(record)
     if kept != record:
         raise TypeError(f"record {record_id} does not survive a round trip through JSON")
-    return kept, text
+    return kept, _id_text(record_id) + text

@@ -6,8 +6,6 @@ The checksum is over the bytes of the canonical JSON. A file is accepted only wh
 it; anything else raises `DamagedFile` or `NewerFormat`, and nobody writes over it.
 """
 
-import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
@@ -25,8 +23,8 @@ LARGEST_FILE = 256 * 1024 * 1024  # bytes; an archive file of this size is not o
 
 HEAD_LENGTH = len(b'{"format":1,"sha256":"') + 64  # format and checksum: equal heads mean equal contents
 
-_LAYOUT = re.compile(rb'\{"format":([1-9][0-9]{0,8}),"sha256":"([0-9a-f]{64})","data":')
-_ANY_NEWER = re.compile(rb'\s*\{\s*"format"\s*:\s*([1-9][0-9]{0,8})\s*[,}]')
+_HEAD = b'{"format":%d,"sha256":"'
+_MIDDLE = b'","data":'
 _TAIL = b"}\n"
 
 
@@ -96,16 +94,19 @@ def open_envelope(path: Path, raw: bytes, kind: FileKind) -> Tables:
 
     DamagedFile when a byte is not as it was written, NewerFormat when a newer notulen wrote it.
     """
-    newer = _ANY_NEWER.match(raw)
-    if newer and int(newer[1]) > FORMAT:
-        raise NewerFormat(path, int(newer[1]), FORMAT)
-    layout = _LAYOUT.match(raw)
-    if layout and raw.endswith(_TAIL) and len(raw) <= LARGEST_FILE:
-        canonical = raw[layout.end() : -len(_TAIL)]
-        if checksum(canonical).encode() == layout[2]:
-            return _migrated(path, _parsed(path, canonical), kind, int(layout[1]))
-    from notulen.storage.diagnosis import damage_in
+    for number in range(FORMAT, 0, -1):
+        head = _HEAD % number
+        end = len(head) + 64
+        start = end + len(_MIDDLE)
+        if raw.startswith(head) and raw[end:start] == _MIDDLE and raw.endswith(_TAIL) and len(raw) <= LARGEST_FILE:
+            canonical = raw[start : -len(_TAIL)]
+            if checksum(canonical).encode() == raw[len(head) : end]:
+                return _migrated(path, _parsed(path, canonical), kind, number)
+    from notulen.storage.diagnosis import damage_in, format_told
 
+    newer = format_told(raw)
+    if newer > FORMAT:
+        raise NewerFormat(path, newer, FORMAT)
     raise damage_in(path, raw)
 
 
@@ -125,8 +126,11 @@ def _parsed(path: Path, canonical: bytes) -> Tables:
         # Only what is canonical in every byte comes out the same: no key twice, no odd number, no stray escape.
         if msgspec.json.encode(quick, order="sorted") == canonical:
             return _shaped(path, quick)
+    from json import JSONDecoder  # loaded for odd files only
+
+    decoder = JSONDecoder(object_pairs_hook=_unique, parse_float=_finite, parse_int=_whole, parse_constant=_constant)
     try:
-        tables = _decode(canonical.decode())
+        tables = decoder.decode(canonical.decode())
         if b"\\ud" in canonical:
             canonical_json(tables)  # refuses the lone surrogates that an escape can smuggle past UTF-8
     except RecursionError:
@@ -182,8 +186,3 @@ def _whole(text: str) -> int:
 
 def _constant(text: str) -> float:
     raise _Refused("number", text)
-
-
-_decode: Callable[[str], JsonValue] = json.JSONDecoder(
-    object_pairs_hook=_unique, parse_float=_finite, parse_int=_whole, parse_constant=_constant
-).decode

@@ -9,7 +9,6 @@ replaced; it stays where it is, empty of meaning when nobody holds it.
 """
 
 import errno
-import json
 import os
 import stat
 import sys
@@ -18,9 +17,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
-from typing import NamedTuple
+
+import msgspec
 
 from notulen.domain.errors import ArchiveLocked
+from notulen.domain.value import Value
 from notulen.storage.atomic_write import cannot_write
 
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -31,7 +32,7 @@ _HOLDER_BYTES = 2000
 _held: set[tuple[int, str]] = set()
 
 
-class Holder(NamedTuple):
+class Holder(Value, frozen=True, kw_only=False):
     """Who holds a lock: process, machine, UTC time in ISO form, and the program by its own word."""
 
     pid: int
@@ -81,20 +82,21 @@ def read_holder(path: Path) -> Holder | None:
             line = os.read(fd, _HOLDER_BYTES).partition(b"\n")[0]
         finally:
             os.close(fd)
-        facts = json.loads(line)
+        facts = msgspec.json.decode(line)
         return Holder(int(facts["pid"]), str(facts["host"]), str(facts["since"]), str(facts["program"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, msgspec.MsgspecError):
         return None
 
 
 def _acquire(path: Path, timeout: float) -> int:
     start = time.monotonic()
+    beside = lock_path(path)
     try:
         while True:
-            fd = _open(lock_path(path))
+            fd = _open(beside)
             try:
                 _wait(fd, path, start, timeout)
-                if _is_at(fd, lock_path(path)):
+                if _is_at(fd, beside):
                     return fd
             except BaseException:
                 os.close(fd)
@@ -151,7 +153,7 @@ def _leave_name(fd: int, holder: str) -> None:
     facts = {"pid": os.getpid(), "host": host, "since": since, "program": holder[:200]}
     with suppress(OSError):  # the name is for a message only
         os.lseek(fd, 0, os.SEEK_SET)
-        os.write(fd, json.dumps(facts).encode() + b"\n")
+        os.write(fd, msgspec.json.encode(facts) + b"\n")
 
 
 if sys.platform == "win32":

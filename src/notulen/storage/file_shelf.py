@@ -43,6 +43,7 @@ class FileShelf:
         self._swept = swept
         self._backups = backups
         self._taken: dict[int, Held] = {}
+        self.has_written = False
 
     def take(self, number: int) -> Held:
         """A meeting outside the trash, or the directory under ARCHIVE, fresh. Raises NotFound, DamagedFile."""
@@ -86,6 +87,7 @@ class FileShelf:
     def write(self, edits: Sequence[FileEdit], now: datetime) -> None:
         """Write all of `edits` or nothing: one file by one atomic write, several by the journal."""
         self._sweep_once(self._files.root)
+        self.has_written = True
         edit = edits[0]
         if len(edits) == 1 and edit.held is not None and edit.held.tables and self._target(edit) == edit.held.path:
             self._change_one(edit, edit.held)
@@ -205,7 +207,7 @@ class FileShelf:
             return self._files.meeting_path(edit.value)
         path = edit.held.path
         before, after = edit.held.value, edit.value
-        if isinstance(before, Meeting) and isinstance(after, Meeting) and file_name(before) != file_name(after):
+        if isinstance(before, Meeting) and isinstance(after, Meeting) and _moves(before, after):
             path = self._files.meeting_path(after)
         if edit.place is Place.TRASH:
             return self._files.trash_path(path)
@@ -225,3 +227,10 @@ class FileShelf:
             self._swept.update(new)
             self._reading.orphaned.clear()
             self.sweep(new)
+
+
+def _moves(before: Meeting, after: Meeting) -> bool:
+    """Whether the name of the file says something else afterwards: it is made of the day and the title."""
+    if (before.day, before.title) == (after.day, after.title):
+        return False
+    return file_name(before) != file_name(after)

@@ -7,7 +7,7 @@ meetings are still recorded, whatever needs the directory raises DamagedFile.
 """
 
 import os
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ from notulen.domain.errors import (
 )
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
-from notulen.storage.archive_files import ArchiveFiles, once
+from notulen.storage.archive_files import ArchiveFiles, FoundFile, once
 from notulen.storage.changes import ARCHIVE, Candidate, Place, candidate, listed, moved_at, origin, with_step
 from notulen.storage.documents import read_meeting
 from notulen.storage.file_reading import FileReading
@@ -57,6 +57,10 @@ class FileStore:
         self._backups = backups
         self._swept: set[Path] = set()
         self._is_recovered = False
+        self.left_out: set[int] = set()
+        """The meetings that `meetings` or `live` left out because they could not be read."""
+        self.has_written = False
+        """Whether anything was written through this store since it was opened."""
 
     def keys(self) -> tuple[MeetingKey, ...]:
         """Every meeting, by number, without reading the files."""
@@ -83,15 +87,14 @@ class FileStore:
     def meetings(self) -> Iterator[Meeting]:
         """Every meeting that can be read, by number; a damaged one is left out here and shows in `verify`."""
         self._complete_half_made()
-        for found in once(self._reading.look().found):
-            number = found.number
-            try:
-                if self._reading.is_known(number):
-                    yield self.meeting(number)
-                else:  # not remembered: an archive of thousands should not stay in memory
-                    yield read_meeting(found.path, self._reading.tables(number, found.path), number)
-            except (*_UNREADABLE, NotFound):
-                continue
+        return self._readable(once(self._reading.look().found))
+
+    def live(self) -> Iterator[Meeting]:
+        """Those of `meetings` that run or are paused; of the others only the end of the file is looked at."""
+        self._complete_half_made()
+        known, may_be_live = self._reading.is_known, self._reading.may_be_live
+        found = (each for each in once(self._reading.look().found) if known(each.number) or may_be_live(each.place))
+        return (meeting for meeting in self._readable(found) if meeting.status.is_live)
 
     def directory(self) -> Directory:
         """People, offices and series; empty when there is no archive.json, see the head of this module.
@@ -204,10 +207,25 @@ class FileStore:
 
         return check_archive(self.files, self._reading.with_backup)
 
+    def _readable(self, files: Iterable[FoundFile]) -> Iterator[Meeting]:
+        for found in files:
+            number = found.number
+            try:
+                if self._reading.is_known(number):
+                    yield self.meeting(number)
+                else:  # not remembered: an archive of thousands should not stay in memory
+                    yield read_meeting(found.path, self._reading.tables(number, found.path), number)
+            except NotFound:
+                continue
+            except _UNREADABLE:
+                self.left_out.add(number)
+
     @contextmanager
     def _shelf(self, act: Act) -> Iterator[FileShelf]:
         with HeldLocks(self.files.root, self._timeout, self._holder) as locks:
-            yield FileShelf(self._reading, locks, act, self._swept, self._backups)
+            shelf = FileShelf(self._reading, locks, act, self._swept, self._backups)
+            yield shelf
+            self.has_written = self.has_written or shelf.has_written
 
     def _turn(self, now: datetime, number: int | None, *, is_redo: bool) -> Step:
         for _ in range(_TRIES):

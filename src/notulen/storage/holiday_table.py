@@ -1,12 +1,12 @@
 """Reads the table of holidays, the shipped one and the office's own, into a calendar."""
 
-import csv
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from notulen.domain.calendar import Holiday, WorkCalendar
 from notulen.domain.errors import CannotRead, InvalidValue
+from notulen.storage.reference_tables import read_cells
 
 COLUMNS = ("date", "name", "name_en", "kind", "status")
 _KINDS = ("national", "joint_leave")
@@ -29,16 +29,7 @@ def load_calendar(shipped: Path, office: Path | None = None) -> WorkCalendar:
 
 
 def _read_table(path: Path) -> Iterator[Holiday]:
-    try:
-        # utf-8-sig: spreadsheets put a byte order mark before the first column's name.
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = list(csv.reader(file, strict=True))
-    except OSError as error:
-        raise CannotRead(path, error.strerror or "unreadable") from error
-    except UnicodeDecodeError as error:
-        raise CannotRead(path, "not_utf8") from error
-    except csv.Error as error:
-        raise CannotRead(path, "not_csv") from error
+    lines = read_cells(path)
     if not lines or tuple(cell.strip() for cell in lines[0]) != COLUMNS:
         raise CannotRead(path, "columns")
     seen: set[date] = set()

@@ -19,9 +19,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from notulen.domain.errors import CannotRead, CannotWrite, DamagedFile
+from notulen.domain.value import Value
 from notulen.storage.atomic_write import make_folder, remove_file, write_atomically, write_new
 from notulen.storage.encoded_tables import Document
 from notulen.storage.envelope import FileKind, checksum, open_envelope, seal
@@ -32,7 +32,7 @@ JOURNAL_FILE = "journal.json"
 _ABSENT = "absent"
 
 
-class PlannedWrite(NamedTuple):
+class PlannedWrite(Value, frozen=True, kw_only=False):
     """The whole new content of one file, or None to remove it; `path` is relative to the archive, with slashes."""
 
     path: str
@@ -85,7 +85,7 @@ def change_together(archive: Path, writes: Sequence[PlannedWrite]) -> None:
 
 def is_pending(archive: Path) -> bool:
     """True while a change of several files is being made, or was left half-made by a crash."""
-    return os.path.lexists(archive / JOURNAL_FILE)
+    return os.path.lexists(os.path.join(archive, JOURNAL_FILE))
 
 
 def recover(archive: Path) -> Recovery:

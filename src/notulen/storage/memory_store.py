@@ -65,6 +65,10 @@ class MemoryStore:
             if kept.place is Place.MEETINGS and isinstance(kept.value, Meeting):
                 yield kept.value
 
+    def live(self) -> Iterator[Meeting]:
+        """Those that run or are paused."""
+        return (meeting for meeting in self.meetings() if meeting.status.is_live)
+
     def directory(self) -> Directory:
         """People, offices and series."""
         value = self._files[ARCHIVE].value
@@ -133,6 +137,9 @@ class MemoryStore:
         for number in gone:
             del self._files[number]
         return len(gone)
+
+    def tidy(self) -> None:
+        """Nothing: no crash leaves anything in memory."""
 
     def verify(self) -> Iterator[FileCheck]:
         """Nothing: there are no files."""

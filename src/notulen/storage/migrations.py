@@ -4,7 +4,6 @@
 until the next change, and is copied first. A file of a newer format is read by nobody (NewerFormat).
 """
 
-import re
 from pathlib import Path
 
 from notulen.domain.errors import CannotRead
@@ -13,8 +12,6 @@ from notulen.storage.atomic_write import make_folder, write_atomically
 from notulen.storage.envelope import MIGRATIONS, FileKind, Migration
 
 __all__ = ["MIGRATIONS", "FileKind", "Migration", "format_of", "keep_old_format"]
-
-_HEAD = re.compile(rb'\{"format":([1-9][0-9]{0,8}),')
 
 
 def keep_old_format(path: Path, backups: Path | None) -> Path | None:
@@ -36,9 +33,11 @@ def keep_old_format(path: Path, backups: Path | None) -> Path | None:
 
 def format_of(path: Path) -> int | None:
     """The format of the file `path` by its first bytes; None when it is not one of ours. Raises CannotRead."""
+    from notulen.storage.diagnosis import format_told
+
     try:
         with path.open("rb") as file:
-            head = _HEAD.match(file.read(32))
+            head = file.read(32)
     except OSError as fault:
         raise CannotRead(path, "missing" if isinstance(fault, FileNotFoundError) else "io") from fault
-    return int(head[1]) if head else None
+    return format_told(head) or None

@@ -6,7 +6,7 @@ Both stores share it; a `Shelf` is what they differ in: where tables lie, how th
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from notulen.domain.errors import ChangedElsewhere, DamagedFile, InvalidValue
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
 from notulen.domain.reference import meeting_reference
+from notulen.domain.value import Value
 from notulen.storage.changes import (
     ARCHIVE,
     KeptStep,
@@ -35,7 +36,7 @@ HIGHEST_NUMBER = 999_999_999
 """The names of files and what people type have no room for more digits."""
 
 
-class Held(NamedTuple):
+class Held(Value, frozen=True, kw_only=False):
     """A file read under its lock."""
 
     path: Path
@@ -44,7 +45,7 @@ class Held(NamedTuple):
     value: Meeting | Directory
 
 
-class FileEdit(NamedTuple):
+class FileEdit(Value, frozen=True, kw_only=False):
     """What becomes of one file: `held` is None for a new meeting, `place` where it lies afterwards.
 
     `value` is what it holds afterwards.
@@ -173,7 +174,7 @@ class OpenChange:
         came = Place.TRASH if edit.held is None else edit.held.place
         moved = None if came is edit.place else (came, edit.place)
         tables = {} if edit.held is None else edit.held.tables
-        return edit._replace(edits=with_step(tables, edit.edits, of, moved, is_new=edit.held is None))
+        return replace(edit, edits=with_step(tables, edit.edits, of, moved, is_new=edit.held is None))
 
     def _with_counters(self, files: list[FileEdit], counters: Counters | None) -> list[FileEdit]:
         """The numbers given out go into archive.json, but into no step: taking back never gives them out again."""
@@ -187,7 +188,7 @@ class OpenChange:
             return files
         edits: Edits = {"issued": {ONLY: document(counters)}}
         if files and files[0].number == ARCHIVE:
-            return [files[0]._replace(edits={**files[0].edits, **edits}), *files[1:]]
+            return [replace(files[0], edits={**files[0].edits, **edits}), *files[1:]]
         return [FileEdit(ARCHIVE, held, edits, held.place, held.value), *files]
 
     def _hold(self, number: int) -> Held:

@@ -51,8 +51,8 @@ def meeting_edits(old: Meeting | None, new: Meeting) -> Edited:
             numbers = attrgetter(key)
             orders[table] = list(map(numbers, before)), list(map(numbers, after))
             is_exact &= _diff(table, before, after, *orders[table], edits)
-    kept = {} if old is None else _orders_of(old)
-    _set_orders(orders, kept, edits)
+    if any(ids != sorted(ids) for pair in orders.values() for ids in pair):
+        _set_orders(orders, {} if old is None else _orders_of(old), edits)
     return Edited(edits, is_exact)
 
 

@@ -1,28 +1,28 @@
 """Edits of records made in TinyDB tables, in memory; imported only where something is written.
 
-TinyDB works on tables that share their records with the file they came from. That is safe because records are only
-removed and inserted, never updated in place.
+TinyDB is shown the records that are edited and no others: every operation of it copies the whole table twice. What it
+shares with the file they came from is safe, because records are only removed and inserted, never updated in place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from notulen.storage.documents import Edits
-from notulen.storage.encoded_tables import Document, Tables
+from notulen.storage.encoded_tables import Document, Table, Tables
 from notulen.storage.json_file import JsonFile
 from notulen.storage.tiny_tables import RecordDatabase, RecordTable, TableStorage
 
 
 class SharedTables(TableStorage):
-    """A TinyDB storage that stages on `tables` without copying the records."""
+    """A TinyDB storage that stages on `tables`, which it may change, without copying the records."""
 
-    def __init__(self, file: JsonFile, tables: Tables) -> None:
+    def __init__(self, file: JsonFile, tables: dict[str, dict[str, Any]]) -> None:
         super().__init__(file)
-        self._staged = dict(tables)  # type: ignore[arg-type]  # TinyDB replaces whole tables and edits none
+        self._staged = tables
 
 
 class EditedTable(RecordTable):
-    """A TinyDB table in which records are removed and inserted in one go: each operation costs the whole table."""
+    """A TinyDB table in which records are removed and inserted in one go."""
 
     def edit(self, records: Mapping[str, Document | None]) -> None:
         """Make `records` stand under their ids; None removes."""
@@ -47,9 +47,13 @@ class EditedDatabase(RecordDatabase):
 
 def written(file: JsonFile, tables: Tables, edits: Edits) -> Edits:
     """`edits` as TinyDB made them on `tables`, for `JsonFile.change` or `sealed_after`."""
-    storage = SharedTables(file, tables)
+    storage = SharedTables(file, {name: _shared(tables.get(name, {}), records) for name, records in edits.items()})
     database = EditedDatabase(storage=lambda: storage)
     for name, records in edits.items():
         database.edited(name).edit(records)
     staged = storage.read()
     return {name: {key: staged[name].get(key) for key in records} for name, records in edits.items()}
+
+
+def _shared(table: Table, keys: Iterable[str]) -> dict[str, Any]:
+    return {key: table[key] for key in keys if key in table}

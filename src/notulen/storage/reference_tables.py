@@ -76,14 +76,7 @@ def load_offices(path: Path) -> tuple[Office, ...]:
 
 def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
     """Each row that is not empty, with its place ("offices.csv:7"). Raises CannotRead, InvalidValue."""
-    try:
-        # utf-8-sig: spreadsheets put a byte order mark before the first column's name.
-        written = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise CannotRead(path, error.strerror or "unreadable") from error
-    except UnicodeDecodeError as error:
-        raise CannotRead(path, "not_utf8") from error
-    lines = _cells(path, written)
+    lines = read_cells(path)
     if not lines or tuple(cell.strip() for cell in lines[0]) != columns:
         raise CannotRead(path, "columns")
     for number, line in enumerate(lines[1:], start=2):
@@ -96,7 +89,15 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, list[str]
         yield place, cells
 
 
-def _cells(path: Path, written: str) -> list[list[str]]:
+def read_cells(path: Path) -> list[list[str]]:
+    """The cells of a UTF-8 CSV file, line by line. Raises CannotRead."""
+    try:
+        # Spreadsheets put a byte order mark before the first column's name.
+        written = path.read_text(encoding="utf-8").removeprefix("\ufeff")
+    except OSError as error:
+        raise CannotRead(path, error.strerror or "unreadable") from error
+    except UnicodeDecodeError as error:
+        raise CannotRead(path, "not_utf8") from error
     if '"' not in written:
         # The shipped tables need no quoting, and the csv module costs a millisecond of every start.
         return [line.split(",") for line in written.splitlines()]

@@ -94,6 +94,10 @@ class Store(Protocol):
         """Every meeting that can be read, by number; a damaged one is left out here and shows in `verify`."""
         ...
 
+    def live(self) -> Iterator[Meeting]:
+        """Those of `meetings` that run or are paused, told from the others without reading these whole."""
+        ...
+
     def directory(self) -> Directory:
         """People, offices and series."""
         ...
@@ -132,6 +136,10 @@ class Store(Protocol):
 
     def empty_trash(self) -> int:
         """Delete what lies in the trash for good; returns how many. Their numbers stay used."""
+        ...
+
+    def tidy(self) -> None:
+        """Complete and remove what a crash left half-made. Raises ArchiveLocked, CannotWrite, DamagedFile."""
         ...
 
     def verify(self) -> Iterator[FileCheck]:

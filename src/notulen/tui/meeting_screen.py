@@ -63,6 +63,11 @@ class MeetingScreen(WorkspaceScreen):
         if self.meeting != read.meeting:
             self.meeting = read.meeting
 
+    @property
+    def is_meeting_running(self) -> bool:
+        """Whether it is being minuted just now."""
+        return self.meeting is not None and self.meeting.status is MeetingStatus.RUNNING
+
     def forget_stamp(self) -> None:
         """Have the next look read the meeting again."""
         self._stamp = None

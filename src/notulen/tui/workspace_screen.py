@@ -1,8 +1,9 @@
 """The base of every screen that acts on an archive: calls in order, errors in words, a tick each second."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import ClassVar, NamedTuple, TypeVar
 
 from textual.binding import BindingType
@@ -84,9 +85,27 @@ class WorkspaceScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin to tick."""
         self.set_interval(1.0, self.tick, name="tick")
+        self.set_interval(60.0, self.keep_copy, name="copy")
 
     def tick(self) -> None:
         """Once a second: what shows time is brought up to date."""
+
+    @property
+    def is_meeting_running(self) -> bool:
+        """Whether what is on this screen is being minuted just now, so that copies are made more often."""
+        return False
+
+    async def keep_copy(self) -> None:
+        """Copy the archive to its backups when that is due, on a thread of its own: no line waits for it."""
+        if not self.workspace.has_written:
+            return
+        copy = partial(
+            self.workspace.archive.back_up_if_due, now=self.now(), is_meeting_running=self.is_meeting_running
+        )
+        try:
+            await asyncio.to_thread(copy)
+        except NotulenError as fault:
+            self.say(self.words_for(fault), "warning")
 
     def in_order(self, call: Callable[[], Result]) -> Awaitable[Result]:
         """Queue a call to the store; await its result. Raises what the call raises."""

@@ -13,6 +13,8 @@ from notulen.parsing.when.ranges import JOINTS
 from notulen.parsing.when.reply import Draft, Read, Scope, Tokens, Unreadable
 from notulen.parsing.when.rows import next_meeting
 
+_REPEATED = ("week", "monthly", "quarter", "semester", "yearly")
+
 
 def read_about(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
     """ "sekitar 20 Juli"."""
@@ -22,9 +24,12 @@ def read_about(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
 
 def read_recurring(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
     """ "setiap Senin": its next occurrence, asked about."""
-    if tokens[0].kind != "every":
+    place = next((index for index, token in enumerate(tokens) if token.kind == "every"), -1)
+    rest = tokens[place + 1 :]
+    if place > 0 and (not rest or shape_of(rest) in _REPEATED):  # "2 minggu sekali", "tanggal 10 setiap bulan"
+        rest = tokens[:place]
+    elif place or not rest:
         return None
-    rest = tokens[1:]
     if shape_of(rest) == "days":
         draft = Draft(ReadingKind.RECURRING, scope.reference + timedelta(days=1))
     elif shape_of(rest) == "workdays":
@@ -179,4 +184,5 @@ def read_named_event(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
         return None
     if len(tokens) == 1 or tokens[1].kind in ("next", "this"):
         raise Unreadable(DateNote(NoteCode.NEEDS_A_DATE, text=tokens[0].text), ReadingKind.UNDATED)
-    return read(tokens[1:], scope)
+    draft = read(tokens[1:], scope)
+    return draft if draft.period is None else draft.asking(NoteCode.APPROXIMATE)  # "rakor bulan depan": some day of it

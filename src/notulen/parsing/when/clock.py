@@ -218,7 +218,7 @@ def _settled(said: _Said, gathered: list[Token]) -> tuple[int, int]:
         # "besok siang jam 2": the part of the day may stand before the day's name.
         daypart = next((token.value for token in gathered if token.kind == "daypart"), _UNSAID)
     if daypart == _UNSAID:
-        is_open = said.is_bare and 60 <= said.minutes < 420
+        is_open = said.is_bare and 60 <= said.minutes <= 420
         return said.minutes, said.minutes + _HALF_DAY if is_open else _UNSAID
     minutes = _with_daypart(said.minutes, daypart)
     if minutes is None:

@@ -115,9 +115,9 @@ def _range(start: Draft, end: Draft) -> Draft:
 
 def _with_sunday(side: Tokens, other: Tokens) -> Tokens:
     """ "Sabtu-Minggu": beside another weekday "minggu" is the day."""
-    is_minggu = shape_of(side) == "week" and side[0].value
+    is_minggu = side[0].value and shape_of(side) in ("week", "week next", "week this")
     if is_minggu and other and (other[0].kind == "weekday" or other[-1].kind == "weekday"):
-        return [Token("weekday", _SUNDAY, side[0].text)]
+        return [Token("weekday", _SUNDAY, side[0].text), *side[1:]]
     return side
 
 
@@ -148,6 +148,8 @@ def _right_side(left: Tokens, right: Tokens, scope: Scope, read: Read) -> Draft 
     if shape in ("number month", "date number month", "slashed", "month", "quarter nth", "semester nth"):
         has_year = any(token.kind in ("year", "full") for token in right)
         return read(right, scope) if has_year else None
+    if shape == "weekday" and shape_of(right) in ("weekday next", "weekday this"):
+        return read(right, scope)  # "Sabtu-Minggu depan" are the two days of one week
     if shape == "weekday" and len(right) > 1 and right[0].kind == "weekday":
         return read_pick(right, scope, read)
     return None

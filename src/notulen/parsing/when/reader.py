@@ -58,7 +58,7 @@ def read_when(
         end=draft.end,
         certain=draft.certain,
         notes=tuple(draft.notes),
-        period=draft.period,
+        period=draft.whole_period,
         is_open_ended=draft.is_open_ended,
         is_next_meeting=draft.is_next_meeting,
         offset_days=draft.offset_days,

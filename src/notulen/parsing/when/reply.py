@@ -87,6 +87,12 @@ class Draft:
         self.offset_days = 0
 
     @property
+    def whole_period(self) -> tuple[date, date] | None:
+        """The period when all of it was named ("minggu depan"), not a day in it ("akhir bulan")."""
+        is_whole = self.period is not None and self.first == self.period[0] and self.due != self.first
+        return self.period if is_whole else None
+
+    @property
     def due(self) -> date | None:
         """The day the deadline falls on."""
         moment = self.start if self.end is None else self.end

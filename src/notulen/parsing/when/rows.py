@@ -24,6 +24,8 @@ from notulen.parsing.when.words import NIGHT, Token
 from notulen.parsing.when.written import WRITTEN_ROWS
 
 _SUNDAY = 6
+_IN_THE_COMING = "mendatang"
+"""Of an amount: "dua bulan mendatang" counts, while "dua bulan depan" may name a month."""
 
 
 def _relative(tokens: Tokens, scope: Scope) -> Draft:
@@ -43,8 +45,10 @@ def _span(tokens: Tokens, scope: Scope) -> Draft:
     amount = read_amount(tokens[:-1] if tokens[-1].kind in ("ahead", "past", "next") else tokens)
     sign = -1 if tokens[-1].kind == "past" else 1
     draft = add_amount(scope.reference, amount, sign, scope)
-    if tokens[-1].kind == "next" and amount.size > 1:
-        # "2 minggu depan": in two weeks, or the week after next.
+    unit = tokens[-1] if tokens[-1].kind == amount.unit else tokens[-2]
+    is_unclear = tokens[-1].kind == "next" and amount.size > 1 and tokens[-1].text != _IN_THE_COMING
+    if is_unclear or not amount.size or (unit.kind == "yearly" and unit.value):
+        # "2 minggu depan": in two weeks, or the week after next; "satu tahun anggaran" is no twelve months from now.
         draft.asking(NoteCode.APPROXIMATE)
     return draft
 
@@ -153,7 +157,8 @@ def next_meeting(scope: Scope, offset_days: int) -> Draft:
 def _undecided_number(tokens: Tokens, scope: Scope) -> Draft:
     """ "3 bulan depan" counts months, "15 bulan depan" names a day: both are asked about."""
     if tokens[0].value <= 12:
-        return _span(tokens, scope).asking(NoteCode.APPROXIMATE)
+        draft = _span(tokens, scope)
+        return draft.asking(NoteCode.APPROXIMATE) if tokens[0].value == 1 else draft
     month = month_span(scope.reference.year, scope.reference.month + 1)[0]
     return Draft(ReadingKind.DAY_OF_MONTH, written_day(month.year, month.month, tokens[0].value)).asking(
         NoteCode.APPROXIMATE
@@ -163,6 +168,7 @@ def _undecided_number(tokens: Tokens, scope: Scope) -> Draft:
 ROWS: dict[str, Reader] = {
     "relative": _relative,
     "relative later": _relative,
+    "dayend": _today,
     "daypart relative": _relative,
     "daypart this": _today,
     "this daypart": _today,

@@ -9,8 +9,15 @@ _COUNTED = frozenset({"weekday", "week", "quarter", "semester", "days", "workday
 _HALVES = frozenset({"quarter", "semester"})
 _NUMERALS = frozenset({"number", "roman"})
 _MOST_WEEKS = 5
+_MOST_MONTHS = 12
+_AFTER_MONTH = ("", "yearly", "year", "clockword", "hours", "clock", "close")
+_WHOLE_MONTHS = ("month", "month year", "monthly next", "monthly this")
 _SUNDAY = 6
 _WHICH = frozenset({"next", "this", "past"})
+_SAYS_A_DAY = frozenset(
+    {"relative", "weekday", "week", "monthly", "month", "full", "slashed", "date", "days", "workdays"}
+)
+_ENGLISH_WEEKS = ("week", "weeks")
 
 
 def settle(tokens: list[Token]) -> list[Token]:
@@ -19,7 +26,7 @@ def settle(tokens: list[Token]) -> list[Token]:
     Raises Unreadable for a phrase with a word nobody knows: a remainder is never ignored.
     """
     _refuse_the_dateless(tokens)
-    return _join(_turn_english(_mark_ordinals(tokens)))
+    return _month_behind(_join(_turn_english(_mark_ordinals(tokens))))
 
 
 def _refuse_the_dateless(tokens: list[Token]) -> None:
@@ -35,12 +42,15 @@ def _refuse_the_dateless(tokens: list[Token]) -> None:
         del tokens[:limit]  # "segera, paling lambat Jumat": the last day is said after all
         _refuse_the_dateless(tokens)
     elif vague is not None:
-        raise Unreadable(DateNote(NoteCode.NO_DATE), ReadingKind.UNDATED)
+        if not vague.value or unknown is not None or not any(token.kind in _SAYS_A_DAY for token in tokens):
+            raise Unreadable(DateNote(NoteCode.NO_DATE), ReadingKind.UNDATED)
+        tokens[:] = [Token("approximately", 0, token.text) if token is vague else token for token in tokens]
     if unknown is not None:
-        if tokens[0].kind in ("after", "before") or (len(tokens) > 1 and tokens[0].kind == "from"):
+        led = tokens[: tokens.index(unknown)]
+        if any(token.kind in ("after", "before") or (token.kind == "from" and token.text != "per") for token in led):
             raise Unreadable(DateNote(NoteCode.NEEDS_A_DATE, text=unknown.text), ReadingKind.UNDATED)
         raise Unreadable(DateNote(NoteCode.UNKNOWN_WORD, text=unknown.text))
-    if len(tokens) == 1 and tokens[0].kind == "later":
+    if len(tokens) == 1 and tokens[0].kind in ("later", "ahead"):
         raise Unreadable(DateNote(NoteCode.NO_DATE), ReadingKind.UNDATED)
 
 
@@ -67,7 +77,7 @@ def _ordinal_at(tokens: list[Token], index: int, before: Token | None) -> tuple[
     if token.kind in ("h", "hday") and following[0] in ("dash", "plus") and following[1] == "number":
         return _offset(tokens[index + 2].value, -1 if following[0] == "dash" else 1), 3
     if token.kind == "minus" and following[0] == "number":
-        return _offset(tokens[index + 1].value, -1), 2
+        return _offset(tokens[index + 1].value, 1 if token.value else -1), 2
     if token.kind == "hday":
         return _offset(0, -1), 1
     if noun in _HALVES and token.kind == "dash" and following[0] in _NUMERALS:  # "tw-3"
@@ -86,6 +96,8 @@ def _is_week_number(token: Token, week: Token, following: str) -> bool:
     """ "minggu IV", "pekan 2 Agustus"; "minggu 2 Agustus" may be a Sunday, and is left alone."""
     if token.kind == "roman":
         return True
+    if week.text in _ENGLISH_WEEKS and following == "month":
+        return False  # "week of 4 March" is not the fourth week
     return token.kind == "number" and token.value <= _MOST_WEEKS and (not week.value or following == "monthly")
 
 
@@ -134,7 +146,9 @@ def _join(tokens: list[Token]) -> list[Token]:
             if before == "days":
                 joined.pop()
             joined.append(Token("weekday", _SUNDAY, token.text))
-        elif token.kind == "number" and _is_month_number(joined, after):
+        elif token.kind == "done" and after == "meeting" and not joined:
+            joined.append(Token("after", 0, token.text))  # "selesai rapat"
+        elif token.kind in _NUMERALS and _is_month_number(joined, token, after):
             joined[-1] = Token("month", token.value, token.text)
         elif token.kind == "year" and before == "yearly":
             joined[-1] = token._replace(parts=(1,))  # "tahun 2021" is surely a year, "2021" alone may not be
@@ -156,6 +170,8 @@ def _adds_nothing(token: Token, before: str, after: str, size: int) -> bool:
             return before == "part"
         case "later":
             return after != "daypart" and size > 1
+        case "dayend":  # "EOD Friday"
+            return size > 1
     return False
 
 
@@ -167,7 +183,20 @@ def _is_sunday(joined: list[Token], after: str) -> bool:
     return after == "daypart" and before not in ("weekday", "number")
 
 
-def _is_month_number(joined: list[Token], after: str) -> bool:
-    """Whether a number after "bulan" names it: "tanggal 20 bulan 7"."""
-    is_after_day = len(joined) > 1 and joined[-1].kind == "monthly" and joined[-2].kind == "number"
-    return is_after_day and after in ("", "yearly", "year", "clockword", "hours", "clock", "close")
+def _is_month_number(joined: list[Token], number: Token, after: str) -> bool:
+    """Whether a number after "bulan" names it: "tanggal 20 bulan 7", "akhir bulan 12"."""
+    if not joined or joined[-1].kind != "monthly" or after not in _AFTER_MONTH:
+        return False
+    is_after_day = len(joined) > 1 and joined[-2].kind == "number"
+    return is_after_day or 1 <= number.value <= _MOST_MONTHS
+
+
+def _month_behind(tokens: list[Token]) -> list[Token]:
+    """ "Agustus minggu kedua", "bulan depan akhir": the month behind what is taken of it."""
+    for size in (2, 1):
+        head, tail = tokens[:-size], tokens[-size:]
+        is_taken = [token.kind for token in tail] == (["week", "nth"] if size == 2 else ["part"])
+        shape = " ".join([token.kind for token in head])
+        if is_taken and shape in _WHOLE_MONTHS:
+            return [*tail, *head]
+    return tokens

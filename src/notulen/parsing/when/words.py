@@ -35,7 +35,7 @@ LAST = -1
 _WORDS = {
     # Days
     "relative:0": "sekarang today now hariini",
-    "relative:1": "besok esok bsk bsok besuk besoknya esoknya tomorrow tmrw",
+    "relative:1": "besok esok bsk bsok besuk besoknya esoknya keesokan tomorrow tmrw",
     "relative:2": "lusa overmorrow",
     "relative:3": "tulat",
     "relative:-1": "kemaren kmrn yesterday",
@@ -59,10 +59,11 @@ _WORDS = {
     "daypart:6": "pm",
     "this:1 daypart:3": "tonight",
     # Weeks, months, quarters, years; the value 1 marks "minggu", which is also Sunday
-    "week:1": "minggu mgg mingu mnggu",
+    "week:1": "minggu mgg mingu mnggu mggu mgu mg",
     "week": "pekan pkn week weeks",
     "monthly": "bulan bln bulannya month months",
-    "yearly": "tahun thn th ta year years",
+    "yearly": "tahun thn th year years",
+    "yearly:1": "ta",
     "quarter": "triwulan triwulanan tw trw trwl twln twl kuartal kwartal quarter quarters q",
     "semester": "semester smt smst sem",
     "month:1": "januari january jan",
@@ -85,6 +86,7 @@ _WORDS = {
     "this:1": "this current",
     "next": "depan dpn berikut berikutnya mendatang selanjutnya yad",
     "next:1": "next following",
+    "next approximately": "depannya",
     "past": "lalu silam yll",
     "past:1": "previous",
     "last": "last",
@@ -113,15 +115,15 @@ _WORDS = {
     "fourth": "seperempat",
     # What binds
     "date": "tanggal tgl tg tnggal tggl",
-    "by": "selambatnya maksimal maksimum maks max deadline tenggat tenggatnya dl due by latest rampung tuntas",
+    "by": "selambatnya maksimal maksimum maximal maks max deadline tenggat tenggatnya dl due by latest rampung tuntas",
     "to": "sampai sampe smp hingga sd sdg hgg until till to through thru",
     "before": "sebelum sblm before",
-    "after": "setelah sesudah stlh stl ssdh usai seusai pasca after",
-    "from": "mulai sejak dari dr terhitung from since starting",
-    "every": "setiap tiap stp every each saban",
+    "after": "setelah sesudah stlh stl ssdh usai seusai pasca habis sehabis selepas after",
+    "from": "mulai dimulai sejak dari dr terhitung tmt antara between from since starting",
+    "every": "setiap tiap stp every each saban sekali",
     "and": "dan and &",
     "or": "atau or",
-    "approximately": "sekitar ± ~ about around approximately",
+    "approximately": "sekitar ± ~ per about around approximately",
     "done": "selesai slesai finish finished",
     "meeting": "rapat rakor raker rkr pertemuan sidang rakornas meeting",
     "event": "rakerda rakernas munas munaslub muscab bimtek workshop fgd audiensi kunjungan acara kegiatan event",
@@ -147,14 +149,15 @@ _WORDS = {
     # Words that add nothing
     "": (
         "pada pd di dalam dlm dalem waktu wkt jangka tempo juga jg on in within of the yaitu yakni tepat hanya"
-        " harus sudah pelaksanaan setempat coming upcoming saat ketika , . : '"
+        " harus sudah pelaksanaan setempat coming upcoming saat ketika , . : ; | '"
     ),
     # No date in them
     "vague": (
-        "segera sgr secepatnya asap menyusul menyesuaikan soon immediately tba tbd tbc tentatif kondisional"
+        "menyusul menyesuaikan soon tba tbd tbc tentatif kondisional"
         " insidental insidentil rutin berkala bulanan mingguan harian later eventually ongoing fleksibel"
-        " menunggu tergantung pending"
+        " menunggu tergantung pending berkelanjutan jika bila apabila kalau"
     ),
+    "vague:1": "segera sgr secepatnya asap immediately",
     # Feasts and budget rounds: dated only by a table this program does not have
     "feast": (
         "lebaran idulfitri iduladha ramadan ramadhan puasa natal nyepi imlek waisak paskah galungan syawal muharam"
@@ -165,12 +168,13 @@ _WORDS = {
 
 _PHRASES = {
     "relative:0": ("hari ini", "hr ini", "hari ini juga", "saat ini", "hari itu juga"),
-    "relative:1": ("hari esok", "besok hari", "keesokan hari"),
+    "relative:1": ("hari esok", "esok hari", "besok hari", "keesokan hari", "keesokan harinya"),
     "relative:2": ("day after tomorrow", "hari lusa"),
     "relative:-2": ("kemarin lusa", "kemarin dulu"),
-    "relative:0 later": ("end of day", "eod", "cob", "close of business", "akhir hari", "end of business"),
-    "workdays:1": ("hari kerja", "hr kerja", "hari - kerja", "working day", "working days", "business day",
-        "business days", "work day", "work days", "workday", "workdays", "weekdays", "hari efektif"),
+    "dayend": ("end of day", "end of the day", "eod", "cob", "close of business", "akhir hari", "akhir hari ini",
+        "end of business"),
+    "workdays:1": ("hari kerja", "hr kerja", "hr krj", "hari krj", "hari - kerja", "working day", "working days",
+        "business day", "business days", "work day", "work days", "workday", "workdays", "weekdays", "hari efektif"),
     "days:1": ("hari kalender", "hr kalender", "calendar day", "calendar days", "hari takwim"),
     "daypart:0": ("pagi hari", "pagi - pagi"),
     "daypart:1": ("siang hari",),
@@ -184,7 +188,7 @@ _PHRASES = {
     "ahead": ("ke depan", "dari sekarang", "dr sekarang", "mulai sekarang", "sejak sekarang", "sejak hari ini",
         "dari hari ini", "terhitung hari ini", "from now", "from today", "from now on", "time from now", "to go"),
     "this": ("yang berjalan",),
-    "yearly": ("tahun anggaran", "th anggaran", "thn anggaran", "fiscal year", "budget year"),
+    "yearly:1": ("tahun anggaran", "th anggaran", "thn anggaran", "fiscal year", "budget year"),
     "part:2 monthly": ("eom", "month end", "month - end", "akhir - bulan"),
     "part:2 yearly": ("eoy", "year end", "year - end"),
     "weekend:4": ("eow", "end of week", "end of the week", "end of this week", "end of the working week"),
@@ -204,16 +208,17 @@ _PHRASES = {
     "before": ("prior to",),
     "from": ("terhitung setelah", "terhitung sejak", "terhitung mulai", "terhitung dari"),
     "every": ("tiap - tiap",),
-    "": ("hari / tanggal", "hari / tgl", "hari tanggal"),
+    "": ("hari / tanggal", "hari / tgl", "hari tanggal", "hari , tanggal", "hari dan tanggal", "this coming"),
     "approximately": ("kira - kira", "kira kira", "kurang lebih", "more or less"),
     "meeting": (
         "rapat koordinasi", "rapat kerja", "rapat pleno", "rapat teknis", "rapat koordinasi nasional",
     ),
     "meeting:1": ("rapat ini", "pertemuan ini", "rakor ini", "raker ini", "sidang ini", "this meeting"),
     "hday": ("hari h", "hari - h", "h - day"),
-    "minus": ("h min", "h minus", "h kurang"),
+    "minus": ("h min", "h minus", "h kurang", "hmin", "hminus"),
+    "minus:1": ("h plus", "hplus", "h tambah"),
     "vague": (
-        "secepat mungkin", "sesegera mungkin", "as soon as possible", "sesuai kebutuhan", "dalam waktu dekat",
+        "sesuai kebutuhan", "dalam waktu dekat",
         "waktu dekat", "minggu - minggu ini", "minggu - minggu", "hari - hari ini", "bulan - bulan ini",
         "pekan - pekan ini", "akan ditentukan", "belum ditentukan", "belum ada", "tidak ada", "tanpa tenggat",
         "lain waktu", "lain kali", "bila perlu", "jika perlu", "bila diperlukan", "jika diperlukan", "kapan - kapan",
@@ -222,6 +227,7 @@ _PHRASES = {
         "a few weeks", "when possible", "terus menerus", "setiap saat", "sewaktu - waktu", "menunggu arahan",
         "akan disampaikan", "akan diinformasikan",
     ),
+    "vague:1": ("secepat mungkin", "sesegera mungkin", "as soon as possible"),
     "feast": (
         "idul fitri", "idul adha", "hari raya", "tahun baru", "p - apbd", "apbd - p", "apbn - p", "p - apbn",
         "rabiul awal", "rabiul akhir", "jumadil awal", "jumadil akhir", "new year",

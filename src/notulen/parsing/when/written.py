@@ -96,6 +96,10 @@ def _month_day_year(tokens: Tokens, scope: Scope) -> Draft:
     return _day_month_year([tokens[1], tokens[0], tokens[2]], scope)
 
 
+def _year_month_day(tokens: Tokens, scope: Scope) -> Draft:
+    return _day_month_year([tokens[2], tokens[1], tokens[0]], scope)
+
+
 def _written_in_full(tokens: Tokens, scope: Scope) -> Draft:
     return Draft(ReadingKind.ABSOLUTE, written_day(*tokens[-1].parts))
 
@@ -139,6 +143,8 @@ _ABSOLUTE: dict[str, Reader] = {
     "number dash roman dash year": _day_month_year,
     "month number": _month_day,
     "month number year": _month_day_year,
+    "number roman year": _day_month_year,
+    "year month number": _year_month_day,
 }
 
 

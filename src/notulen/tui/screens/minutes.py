@@ -197,7 +197,9 @@ class MinutesScreen(LineFlow):
             self.saved = self.now()
             self.show_time()
             if status is MeetingStatus.CLOSED:
-                self.tell_closed()
+                unclear = sum(1 for line in self.meeting.lines if line.gaps)
+                left = f" {self.texts.to_tidy.format(count=unclear)}." if unclear else ""
+                self.say(self.texts.now_closed.format(reference=self.meeting.reference, left=left), seconds=8)
 
     async def action_go_home(self) -> None:
         """To the overview, once every line is on disk."""

@@ -125,4 +125,6 @@ class AgendaStrip(Widget):
     def _waiting(self, meeting: Meeting) -> str:
         if not meeting.takes_lines:
             return self._texts.agenda_count_only
+        if meeting.agenda and all(item.started for item in meeting.agenda):
+            return self._texts.agenda_left
         return self._texts.agenda_waits if meeting.agenda else self._texts.no_agenda_short

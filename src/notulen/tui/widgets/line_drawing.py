@@ -58,9 +58,10 @@ class LineDrawing:
         return hanging(row(" ", words(label, style)), words(text, MUTED), len(label) + 3, width)
 
     def draw_heading(self, meeting: Meeting, number: int, width: int) -> list[Content]:
-        """The rule between two items of business."""
+        """The rule between two items of business; number 0 is what belongs to none."""
         title = next((item.title for item in meeting.agenda if item.number == number), "")
-        named = row(Content.styled("── ", "$frame 70%"), words(f"{number}  {title}", HEADING), " ")
+        told = f"{number}  {title}" if number else self._texts.general
+        named = row(Content.styled("── ", "$frame 70%"), words(told, HEADING), " ")
         rule = Content.styled("─" * max(width - named.cell_length, 0), "$frame 70%")
         return [fit(named + rule, width)]
 
@@ -119,7 +120,8 @@ class LineDrawing:
     def _due_tail(self, line: Entry | ActionItem, day: date) -> Content:
         if line.due is None:
             return Content("")
-        return row(words(f"{self._texts.until} ", MUTED), words(self.due(line.due, day)))
+        told = words(self.due(line.due, day))
+        return told if line.due.kind is DueKind.UNDATED else row(words(f"{self._texts.until} ", MUTED), told)
 
     def due(self, due: Due, day: date) -> str:
         """A deadline in few words: `Jum 17 Jul`, the year only when it is not that of `day`."""

@@ -108,10 +108,10 @@ class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=self._rows.height, animate=False, force=True)
 
     def _all_rows(self, meeting: Meeting) -> Iterator[StreamRow]:
-        drawing, item = self._drawing, None
+        drawing, item = self._drawing, 0
         for line in meeting.lines:
-            if line.agenda is not None and line.agenda != item:
-                item = line.agenda
+            if (line.agenda or 0) != item:
+                item = line.agenda or 0
                 yield self._heading(meeting, item, line.seq)
             yield StreamRow(f"line {line.seq}", line, partial(drawing.draw, meeting, line))
         current = meeting.current_item
