@@ -115,3 +115,23 @@ def test_hash_nought_leaves_the_item(rakor: Shell) -> None:
     rakor.does("note", "-", stdin="# SPBE\n#1\nsatu\n#0\ndua\n")
     assert [entry.agenda for entry in rakor.meeting().entries] == [1, None]
     assert rakor.meeting().current_item is None
+
+
+def test_a_seat_an_item_and_a_line_typed_by_mistake_are_taken_out_and_brought_back(rakor: Shell) -> None:
+    rakor.does("note", "-", stdin="+ Irman @sumut\n+ Marwan @aceh\n# SPBE\n#\n@irman usulan\n> kirim data @aceh\n")
+    assert "notulen undo" in rakor.does("edit", "R1", "--attendee", "2", "--delete").err
+    rakor.does("edit", "R1", "--item", "1", "--delete")
+    rakor.does("edit", "A1.1", "--delete")
+    meeting = rakor.workspace.store.meeting(1)
+    assert [seat.name for seat in meeting.attendees] == ["Irman"]
+    assert (meeting.agenda, meeting.actions) == ((), ())
+    assert [(entry.text, entry.agenda) for entry in meeting.entries] == [("usulan", None)]
+    rakor.does("undo", "-n", "3")
+    meeting = rakor.workspace.store.meeting(1)
+    assert (len(meeting.attendees), len(meeting.agenda), len(meeting.actions)) == (2, 1, 1)
+    assert meeting.entries[0].agenda == 1
+
+
+def test_a_whole_meeting_is_not_deleted_by_edit(rakor: Shell) -> None:
+    assert "trash put" in rakor.refuses("edit", "R1", "--delete", code=2)
+    assert "9" in rakor.refuses("edit", "R1", "--attendee", "9", "--delete", code=3)

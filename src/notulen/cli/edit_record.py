@@ -41,16 +41,20 @@ def edit(
     removes: Annotated[list[str] | None, typer.Option("--remove")] = None,
     attendee: Annotated[str | None, typer.Option("--attendee")] = None,
     item: Annotated[str | None, typer.Option("--item")] = None,
+    is_deleted: Annotated[bool, typer.Option("--delete")] = False,
     shows_fields: Annotated[bool, typer.Option("--fields")] = False,
     is_json: Json = False,
 ) -> None:
-    """Change fields of one record; `--fields` lists them with what they hold."""
+    """Change fields of one record, or take it out; `--fields` lists them with what they hold."""
     from notulen.cli.records import chosen, shown_fields
 
     session = session_of(context)
     target = chosen(session, record, attendee=attendee, item=item)
     if shows_fields:
         shown_fields(session, target)
+        return
+    if is_deleted:
+        _answer(session, target.take_out(), target.reference, session.texts.record_taken_out)
         return
     header = {
         "title": title,
@@ -79,7 +83,7 @@ def edit(
         edits = with_header(session, target, edits, given)
     if not (edits.sets or edits.adds or edits.removes):
         raise InvalidValue("field", "", "nothing_to_change")
-    _answer(session, target.change(edits), target.reference)
+    _answer(session, target.change(edits), target.reference, session.texts.record_changed)
 
 
 def pairs(written: Sequence[str] | None) -> dict[str, str]:
@@ -97,7 +101,7 @@ def _listed(written: Sequence[str] | None) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _answer(session: Session, meeting: Meeting, reference: str) -> None:
+def _answer(session: Session, meeting: Meeting, reference: str, sentence: str) -> None:
     from notulen.cli.meeting_answer import answer
 
-    answer(session, meeting, session.texts.record_changed, record=reference)
+    answer(session, meeting, sentence, record=reference)

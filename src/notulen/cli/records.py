@@ -19,12 +19,13 @@ from notulen.services.lookup import get_line
 
 
 class Target(NamedTuple):
-    """A record to edit: how a person calls it, itself, the meeting it is in, and what changes it."""
+    """A record to edit: how a person calls it, itself, the meeting it is in, what changes it and what takes it out."""
 
     reference: str
     record: Value
     meeting: Meeting
     change: Callable[[FieldEdits], Meeting]
+    take_out: Callable[[], Meeting]
 
 
 def chosen(session: Session, asked: str | None, *, attendee: str | None, item: str | None) -> Target:
@@ -37,7 +38,13 @@ def chosen(session: Session, asked: str | None, *, attendee: str | None, item: s
     if asked and read_meeting_number(asked) is None and _is_line(asked):
         meeting, line = get_line(session.workspace.store, asked)
         reference = meeting.line_ref(line)
-        return Target(reference, line, meeting, lambda edits: editing.edit_line(reference, edits, now=now))
+        return Target(
+            reference,
+            line,
+            meeting,
+            lambda edits: editing.edit_line(reference, edits, now=now),
+            lambda: session.workspace.minutes.remove_line(meeting.number, line.seq, now=now),
+        )
     meeting = session.workspace.meetings.get(asked, today)
     name = meeting.reference
     if attendee is not None:
@@ -47,6 +54,7 @@ def chosen(session: Session, asked: str | None, *, attendee: str | None, item: s
             meeting.get_attendee(seats[0]),
             meeting,
             lambda edits: editing.edit_attendee(name, *seats, edits=edits, today=today, now=now),
+            lambda: editing.take_out_attendees(name, *seats, today=today, now=now),
         )
     if item is not None:
         items = read_numbers("item", item, "#")
@@ -55,8 +63,15 @@ def chosen(session: Session, asked: str | None, *, attendee: str | None, item: s
             meeting.get_item(items[0]),
             meeting,
             lambda edits: editing.edit_item(name, *items, edits=edits, today=today, now=now),
+            lambda: editing.take_out_items(name, *items, today=today, now=now),
         )
-    return Target(name, meeting, meeting, lambda edits: editing.edit_meeting(name, edits, today=today, now=now))
+    return Target(
+        name, meeting, meeting, lambda edits: editing.edit_meeting(name, edits, today=today, now=now), _to_the_trash
+    )
+
+
+def _to_the_trash() -> Meeting:
+    raise InvalidValue("--delete", "notulen trash put", "meetings_go_to_the_trash")
 
 
 def _is_line(asked: str) -> bool:

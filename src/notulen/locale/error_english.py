@@ -88,6 +88,7 @@ ENGLISH = ErrorTexts(
         "not_a_terminal": "can only be opened in a terminal",
         "nothing_to_change": "to change was not named; see the choices with -h",
         "not_a_header_field": "is no field of a line; for lines use",
+        "meetings_go_to_the_trash": "is the command for a whole meeting; --delete is for what is in it",
         "together": "cannot be used together",
         "unknown_setting_value": "cannot be used for this setting",
     },

@@ -118,6 +118,7 @@ INDONESIAN = ErrorTexts(
         "not_a_terminal": "hanya bisa dibuka di terminal",
         "nothing_to_change": "mana yang diubah belum disebut; lihat pilihannya dengan -h",
         "not_a_header_field": "bukan bagian kepala rapat; untuk baris pakai",
+        "meetings_go_to_the_trash": "adalah perintah untuk membuang satu rapat; --delete untuk isinya",
         "together": "tidak dapat dipakai bersama",
         "unknown_setting_value": "tidak dapat dipakai untuk setelan ini",
     },

@@ -136,6 +136,9 @@ _TEXTS = {
     ),
     "attendee": OptionText("Ubah peserta bernomor ini: 2, 1-7, 1,4.", "Change these seats: 2, 1-7, 1,4.", *_NUMBER),
     "item": OptionText("Ubah mata acara bernomor ini: 2, 1-3.", "Change these items: 2, 1-3.", *_NUMBER),
+    "is_deleted": OptionText(
+        "Buang peserta, mata acara, atau baris itu; bisa diurungkan.", "Take that seat, item or line out; undo works."
+    ),
     "shows_fields": OptionText(
         "Daftar isian yang dapat diubah, dengan nilainya.", "List the fields that can be set, with their values."
     ),

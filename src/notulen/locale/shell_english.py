@@ -74,6 +74,7 @@ ENGLISH = ShellTexts(
     meeting_trashed="Moved to the trash: {reference} {title}. Bring it back: notulen trash restore {reference}",
     meeting_restored="Back from the trash: {reference} {title}",
     record_changed="Changed: {record}",
+    record_taken_out="Taken out: {record}. Bring it back: notulen undo",
     left_to_tidy="{count} lines to tidy",
     left_without_owner="{count} actions without an owner",
     left_without_due="{count} actions without a deadline",

@@ -74,6 +74,7 @@ INDONESIAN = ShellTexts(
     meeting_trashed="Dipindahkan ke sampah: {reference} {title}. Kembalikan: notulen trash restore {reference}",
     meeting_restored="Dikembalikan dari sampah: {reference} {title}",
     record_changed="Diubah: {record}",
+    record_taken_out="Dibuang: {record}. Kembalikan: notulen undo",
     left_to_tidy="{count} baris perlu dirapikan",
     left_without_owner="{count} aksi belum ada pemilik",
     left_without_due="{count} aksi belum ada tenggat",

@@ -78,6 +78,7 @@ class ShellTexts(Value, frozen=True):
     meeting_trashed: str
     meeting_restored: str
     record_changed: str
+    record_taken_out: str
     left_to_tidy: str
     left_without_owner: str
     left_without_due: str

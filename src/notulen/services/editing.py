@@ -10,9 +10,10 @@ from notulen.domain.action_item import ActionItem
 from notulen.domain.due import Due
 from notulen.domain.entry import Entry
 from notulen.domain.errors import InvalidValue
-from notulen.domain.history import Act
+from notulen.domain.history import LONGEST_SUBJECT, Act
 from notulen.domain.meeting import Meeting, check_days
 from notulen.domain.party import Party, PartyKind
+from notulen.domain.removal import without_items, without_seats
 from notulen.domain.value import Value
 from notulen.parsing.deadline import read_due
 from notulen.services.edited_lines import settled_action, settled_entry
@@ -64,7 +65,7 @@ class EditingService:
                 changed = changed.replace_attendee(self._edited(meeting.get_attendee(seat), edits, meeting))
             change.put(changed)
             names = ", ".join(changed.get_attendee(seat).full_name for seat in seats)
-            change.describe(f"{changed.reference} {names}: {_touched(edits)}"[:120])
+            change.describe(f"{changed.reference} {names}: {_touched(edits)}"[:LONGEST_SUBJECT])
         return changed
 
     def edit_item(self, asked: str | None, *items: int, edits: FieldEdits, today: date, now: datetime) -> Meeting:
@@ -76,7 +77,29 @@ class EditingService:
             for item in items:
                 changed = changed.replace_item(self._edited(meeting.get_item(item), edits, meeting))
             change.put(changed)
-            change.describe(f"{changed.reference} {_numbered('#', items)}: {_touched(edits)}"[:120])
+            change.describe(f"{changed.reference} {_numbered('#', items)}: {_touched(edits)}"[:LONGEST_SUBJECT])
+        return changed
+
+    def take_out_attendees(self, asked: str | None, *seats: int, today: date, now: datetime) -> Meeting:
+        """Take seats off the list, in one step that undo brings back. Raises NotFound."""
+        number = get_meeting(self._store, asked, today).number
+        with self._store.change(Act.ATTENDANCE_CHANGED, now=now, by=self._by) as change:
+            meeting = change.meeting(number)
+            changed = without_seats(meeting, seats)
+            change.put(changed)
+            names = ", ".join(meeting.get_attendee(seat).full_name for seat in seats)
+            change.describe(f"{changed.reference} {names}"[:LONGEST_SUBJECT])
+        return changed
+
+    def take_out_items(self, asked: str | None, *items: int, today: date, now: datetime) -> Meeting:
+        """Take items of business off the agenda, in one step that undo brings back; their lines stay. NotFound."""
+        number = get_meeting(self._store, asked, today).number
+        with self._store.change(Act.AGENDA_CHANGED, now=now, by=self._by) as change:
+            meeting = change.meeting(number)
+            changed = without_items(meeting, items)
+            change.put(changed)
+            titles = ", ".join(meeting.get_item(item).title for item in items)
+            change.describe(f"{changed.reference} {_numbered('#', items)} {titles}"[:LONGEST_SUBJECT])
         return changed
 
     def edit_line(self, reference: str, edits: FieldEdits, *, now: datetime) -> Meeting:

@@ -68,6 +68,7 @@ class NotulenApp(App[None]):
             self.register_theme(get_theme(name))
         self.theme = self._fitting_theme()
         self._end_on_signals()
+        self.queue.run(self._tidy)
         self.push_screen(HomeScreen(self._surroundings))
         if self._first_meeting is not None:
             self.push_screen(MinutesScreen(self._surroundings, self._first_meeting))
@@ -78,6 +79,11 @@ class NotulenApp(App[None]):
         if self.console.color_system == "standard" and not self.is_headless:
             return _SIXTEEN_COLOURS
         return self._first_theme if self._first_theme in theme_names() else DEFAULT_THEME
+
+    def _tidy(self) -> None:
+        """Complete what a crash left half-made; where it cannot be, the archive is read all the same."""
+        with contextlib.suppress(NotulenError):
+            self._surroundings.workspace.store.tidy()
 
     def _settle(self) -> None:
         # The screen stands: what it is made of will not be garbage, so the collector need not walk it at every key.

@@ -97,7 +97,7 @@ class WorkspaceScreen(Screen[None]):
 
     async def keep_copy(self) -> None:
         """Copy the archive to its backups when that is due, on a thread of its own: no line waits for it."""
-        if not self.workspace.has_written:
+        if self.surroundings.is_demo or not self.workspace.has_written:
             return
         copy = partial(
             self.workspace.archive.back_up_if_due, now=self.now(), is_meeting_running=self.is_meeting_running
