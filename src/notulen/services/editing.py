@@ -1,6 +1,6 @@
 """Use cases of editing field by field: any field of a meeting, a seat, an item of business, a line or an action."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from msgspec import field
@@ -42,65 +42,71 @@ class EditingService:
 
     def edit_meeting(self, asked: str | None, edits: FieldEdits, *, today: date, now: datetime) -> Meeting:
         """Change header fields; see `fields.settable_fields`. Raises InvalidValue when the result cannot stand."""
-        number = get_meeting(self._store, asked, today).number
-        with self._store.change(Act.MEETING_EDITED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            changed = self._edited(meeting, edits, meeting)
+
+        def changed(meeting: Meeting) -> tuple[Meeting, str]:
+            after = self._edited(meeting, edits, meeting)
             if "host" in edits.sets and "host_province" not in edits.sets:
-                changed = replace(changed, host_province=changed.host.province if changed.host else "")
-            if not changed.title:
-                raise InvalidValue("title", changed.title, "empty")
-            check_days(changed.day, changed.last_day)
-            change.put(changed)
-            change.describe(f"{changed.reference} {_touched(edits)}")
-        return changed
+                after = replace(after, host_province=after.host.province if after.host else "")
+            if not after.title:
+                raise InvalidValue("title", after.title, "empty")
+            check_days(after.day, after.last_day)
+            return after, _touched(edits)
+
+        return self._change(Act.MEETING_EDITED, asked, changed, today, now)
 
     def edit_attendee(self, asked: str | None, *seats: int, edits: FieldEdits, today: date, now: datetime) -> Meeting:
         """Change the seats numbered `seats`, all alike and in one step. Raises NotFound."""
-        number = get_meeting(self._store, asked, today).number
-        with self._store.change(Act.ATTENDANCE_CHANGED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            changed = meeting
-            for seat in seats:
-                changed = changed.replace_attendee(self._edited(meeting.get_attendee(seat), edits, meeting))
-            change.put(changed)
-            names = ", ".join(changed.get_attendee(seat).full_name for seat in seats)
-            change.describe(f"{changed.reference} {names}: {_touched(edits)}"[:LONGEST_SUBJECT])
-        return changed
 
-    def edit_item(self, asked: str | None, *items: int, edits: FieldEdits, today: date, now: datetime) -> Meeting:
-        """Change the items of business numbered `items`, all alike and in one step. Raises NotFound."""
-        number = get_meeting(self._store, asked, today).number
-        with self._store.change(Act.AGENDA_CHANGED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            changed = meeting
-            for item in items:
-                changed = changed.replace_item(self._edited(meeting.get_item(item), edits, meeting))
-            change.put(changed)
-            change.describe(f"{changed.reference} {_numbered('#', items)}: {_touched(edits)}"[:LONGEST_SUBJECT])
-        return changed
+        def changed(meeting: Meeting) -> tuple[Meeting, str]:
+            after = meeting
+            for seat in seats:
+                after = after.replace_attendee(self._edited(meeting.get_attendee(seat), edits, meeting))
+            return after, f"{_seated(after, seats)}: {_touched(edits)}"
+
+        return self._change(Act.ATTENDANCE_CHANGED, asked, changed, today, now)
 
     def take_out_attendees(self, asked: str | None, *seats: int, today: date, now: datetime) -> Meeting:
         """Take seats off the list, in one step that undo brings back. Raises NotFound."""
-        number = get_meeting(self._store, asked, today).number
-        with self._store.change(Act.ATTENDANCE_CHANGED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            changed = without_seats(meeting, seats)
-            change.put(changed)
-            names = ", ".join(meeting.get_attendee(seat).full_name for seat in seats)
-            change.describe(f"{changed.reference} {names}"[:LONGEST_SUBJECT])
-        return changed
+
+        def changed(meeting: Meeting) -> tuple[Meeting, str]:
+            return without_seats(meeting, seats), _seated(meeting, seats)
+
+        return self._change(Act.ATTENDANCE_CHANGED, asked, changed, today, now)
+
+    def edit_item(self, asked: str | None, *items: int, edits: FieldEdits, today: date, now: datetime) -> Meeting:
+        """Change the items of business numbered `items`, all alike and in one step. Raises NotFound."""
+
+        def changed(meeting: Meeting) -> tuple[Meeting, str]:
+            after = meeting
+            for item in items:
+                after = after.replace_item(self._edited(meeting.get_item(item), edits, meeting))
+            return after, f"{_listed(after, items)}: {_touched(edits)}"
+
+        return self._change(Act.AGENDA_CHANGED, asked, changed, today, now)
 
     def take_out_items(self, asked: str | None, *items: int, today: date, now: datetime) -> Meeting:
         """Take items of business off the agenda, in one step that undo brings back; their lines stay. NotFound."""
+
+        def changed(meeting: Meeting) -> tuple[Meeting, str]:
+            return without_items(meeting, items), _listed(meeting, items)
+
+        return self._change(Act.AGENDA_CHANGED, asked, changed, today, now)
+
+    def _change(
+        self,
+        act: Act,
+        asked: str | None,
+        changed: Callable[[Meeting], tuple[Meeting, str]],
+        today: date,
+        now: datetime,
+    ) -> Meeting:
+        """Change one meeting in one step; `changed` gives the meeting after it, and what it touched."""
         number = get_meeting(self._store, asked, today).number
-        with self._store.change(Act.AGENDA_CHANGED, now=now, by=self._by) as change:
-            meeting = change.meeting(number)
-            changed = without_items(meeting, items)
-            change.put(changed)
-            titles = ", ".join(meeting.get_item(item).title for item in items)
-            change.describe(f"{changed.reference} {_numbered('#', items)} {titles}"[:LONGEST_SUBJECT])
-        return changed
+        with self._store.change(act, now=now, by=self._by) as change:
+            after, subject = changed(change.meeting(number))
+            change.put(after)
+            change.describe(f"{after.reference} {subject}"[:LONGEST_SUBJECT])
+        return after
 
     def edit_line(self, reference: str, edits: FieldEdits, *, now: datetime) -> Meeting:
         """Change the line A7.2, K7.1 or B7.5. Actions can be changed after the meeting is closed, entries cannot."""
@@ -148,8 +154,12 @@ class EditingService:
         return edited(record, reader, sets=edits.sets, adds=edits.adds, removes=edits.removes)
 
 
-def _numbered(sign: str, numbers: tuple[int, ...]) -> str:
-    return ", ".join(f"{sign}{number}" for number in numbers)
+def _seated(meeting: Meeting, seats: tuple[int, ...]) -> str:
+    return ", ".join(meeting.get_attendee(seat).full_name for seat in seats)
+
+
+def _listed(meeting: Meeting, items: tuple[int, ...]) -> str:
+    return ", ".join(f"#{item} {meeting.get_item(item).title}" for item in items)
 
 
 def _touched(edits: FieldEdits) -> str:
