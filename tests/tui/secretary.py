@@ -94,12 +94,12 @@ class Secretary:
             await self.app.workers.wait_for_complete()
         await self.pilot.pause(0)
 
-    async def waits_for(self, text: str, seconds: float = 5.0) -> None:
+    async def waits_for(self, text: str, seconds: float = 60.0) -> None:
         """Wait until `text` is on the screen; fails with what is there instead."""
         await self.waits_until(lambda: text in self.screen, seconds)
         self.sees(text)
 
-    async def waits_until(self, happened: Callable[[], bool], seconds: float = 5.0) -> None:
+    async def waits_until(self, happened: Callable[[], bool], seconds: float = 60.0) -> None:
         """Wait until something has happened, at most so long."""
         for _ in range(int(seconds / 0.02)):
             if happened():

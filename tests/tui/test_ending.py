@@ -45,14 +45,14 @@ class Terminal:
             start_new_session=True,
         )
 
-    def reads_until(self, wanted: bytes, seconds: float = 20.0) -> None:
+    def reads_until(self, wanted: bytes, seconds: float = 60.0) -> None:
         """Read what the program sends until `wanted` was in it."""
         end = time.monotonic() + seconds
         while wanted not in self.seen and time.monotonic() < end:
             self._read(0.1)
         assert wanted in self.seen, self.seen[-2000:]
 
-    def reads_to_the_end(self, seconds: float = 20.0) -> int:
+    def reads_to_the_end(self, seconds: float = 60.0) -> int:
         """Read on until the program has ended; its exit code."""
         end = time.monotonic() + seconds
         while self.program.poll() is None and time.monotonic() < end:
