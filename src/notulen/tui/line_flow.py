@@ -1,6 +1,7 @@
 """The way of a line: read while it is typed, sent with Enter, written in order, and back in the box if it cannot be."""
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Awaitable
 from datetime import datetime
 from functools import partial
@@ -165,9 +166,9 @@ class LineFlow(MinutesRoom):
         elif editing is None or text != editing.text:
             self._write_in_order(Draft(text, editing.seq if editing else None))
 
+    @abstractmethod
     async def obey(self, command: str) -> None:
-        """Do what `/command` says."""
-        raise NotImplementedError
+        """Do what `/command` says: the screen knows its commands."""
 
     def tell_closed(self) -> None:
         """Say that the meeting takes no lines, and how it would again."""
