@@ -99,6 +99,12 @@ class Secretary:
         await self.waits_until(lambda: text in self.screen, seconds)
         self.sees(text)
 
+    async def hears(self, text: str) -> None:
+        """Wait until a toast says `text`; an empty text waits for any toast."""
+        await self.waits_until(lambda: bool(self.told) and text in self.told)
+        assert self.told, "no toast came"
+        assert text in self.told
+
     async def waits_until(self, happened: Callable[[], bool], seconds: float = 60.0) -> None:
         """Wait until something has happened, at most so long."""
         for _ in range(int(seconds / 0.02)):

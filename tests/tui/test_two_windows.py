@@ -22,7 +22,7 @@ async def test_a_line_from_elsewhere_appears_and_nothing_else_moves(tmp_path: Pa
         line = sari._flow.line
         assert line.has_focus
         assert line.cursor_position == len("sedang diketik") - 2
-        assert "1 catatan baru dari jendela lain" in sari.told
+        await sari.hears("1 catatan baru dari jendela lain")
 
 
 async def test_the_reader_of_old_lines_is_not_scrolled_away(tmp_path: Path) -> None:
@@ -48,4 +48,4 @@ async def test_a_meeting_that_went_to_the_trash_leads_back_to_the_overview(tmp_p
         Workspace(tmp_path, Settings()).meetings.trash(1, now=START)
         await sari.types("masih sempat")
         assert sari.box == "masih sempat"
-        assert "R1" in sari.told
+        await sari.hears("R1")
