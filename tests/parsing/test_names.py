@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from notulen.domain.attendee import AttendeeKind
-from notulen.domain.office import Office
+from notulen.domain.office import Office, OfficeKind
 from notulen.domain.party import PartyKind
 from notulen.domain.person import Person, Post
 from notulen.parsing.names import Certainty, NameIndex
@@ -264,3 +264,14 @@ def test_the_post_held_last_says_where_somebody_is_from() -> None:
     party = index(people=(moved,)).resolve("moved").party
     assert party is not None
     assert party.province == "12"
+
+
+def test_an_office_an_archive_has_of_its_own_stands_in_place_of_the_shipped_one_everywhere() -> None:
+    shipped = Office(id="askompsi", name="ASKOMPSI", handle="askompsi", kind=OfficeKind.REGIONAL)
+    own = Office(id="askompsi", name="Asosiasi Kominfo", handle="asosiasi", kind=OfficeKind.ASSOCIATION)
+    names = NameIndex((), (shipped, own))
+    party = names.office_party("askompsi")
+    assert party is not None
+    assert party.name == names.office_name("askompsi") == "Asosiasi Kominfo"
+    assert names.handle_of(party) == "asosiasi"
+    assert not names.is_regional("askompsi")

@@ -40,6 +40,11 @@ class NameTables:
         return {province.code: province for province in self.provinces}
 
     @cached_property
+    def offices_by_id(self) -> dict[str, Office]:
+        """The offices by their ids; one with the id of an earlier one stands in its place."""
+        return {office.id: office for office in self.offices}
+
+    @cached_property
     def people_by_id(self) -> dict[str, Person]:
         """The people by their ids, the former ones of those merged into one among them."""
         return {each: person for person in self.people for each in (*person.former_ids, person.id)}
@@ -62,7 +67,7 @@ class NameTables:
         """Offices under handles, names and aliases; and the forum, which is nobody's office."""
         table = NameTable()
         table.add(FORUM, handle="forum")
-        for office in {office.id: office for office in self.offices}.values():
+        for office in self.offices_by_id.values():
             table.add(office_party(office), handle=office.handle, names=(office.name, *office.aliases))
         return table
 

@@ -180,7 +180,7 @@ class NameIndex:
             province = self._tables.provinces_by_code.get(party.key)
             return province.handle if province else handle_key(party.name)
         if party.kind is PartyKind.OFFICE:
-            office = next((each for each in self._tables.offices if each.id == party.key), None)
+            office = self._tables.offices_by_id.get(party.key)
             return office.handle if office and office.handle else handle_key(party.name)
         person = self.person(party.key)
         if person and person.handle:
@@ -217,16 +217,17 @@ class NameIndex:
 
     def office_name(self, office: str) -> str:
         """The name of the office with that id; what is no known id is a name already."""
-        known = next((each for each in self._tables.offices if each.id == office), None)
+        known = self._tables.offices_by_id.get(office)
         return known.name if known else office
 
     def is_regional(self, office: str) -> bool:
         """Whether every province has an office like the one with that id: Bappeda, not Kemendagri."""
-        return any(each.id == office and each.kind is OfficeKind.REGIONAL for each in self._tables.offices)
+        known = self._tables.offices_by_id.get(office)
+        return known is not None and known.kind is OfficeKind.REGIONAL
 
     def office_party(self, office: str) -> Party | None:
         """The office with that id, as a party."""
-        known = next((each for each in reversed(self._tables.offices) if each.id == office), None)
+        known = self._tables.offices_by_id.get(office)
         return office_party(known) if known else None
 
     def province_party(self, code: str) -> Party | None:

@@ -109,10 +109,6 @@ class ArchiveFiles:
         """Where a meeting's file goes when it is thrown away."""
         return self.trash_folder / path.name
 
-    def finals_folder(self, number: int) -> Path:
-        """Where the frozen versions of a meeting lie."""
-        return self.root / "finals" / meeting_reference(number)
-
     def final_numbers(self) -> list[int]:
         """The numbers of meetings that have frozen minutes."""
         numbers = (read_meeting_number(entry.name) for entry in _scan(str(self.root / "finals")))

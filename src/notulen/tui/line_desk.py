@@ -17,11 +17,6 @@ class LineDesk:
         self.waiting: list[Draft] = []
         self.refused: list[Draft] = []
 
-    @property
-    def is_clear(self) -> bool:
-        """Whether every line is on disk."""
-        return not self.waiting and not self.refused
-
     def accept(self, draft: Draft) -> None:
         """A line was sent."""
         self.waiting.append(draft)
