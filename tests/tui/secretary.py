@@ -68,6 +68,14 @@ class Secretary:
             self.app.post_message(events.Key(_KEYS.get(character, character), character))
         await self.settles()
 
+    async def bursts(self, text: str, *keys: str) -> None:
+        """Letters and keys that arrive in one packet, as over a slow line: nothing waits between them."""
+        for character in text:
+            self.app.post_message(events.Key(_KEYS.get(character, character), character))
+        for key in keys:
+            self.app.post_message(events.Key(key, key_to_character(key)))
+        await self.settles()
+
     async def types(self, line: str) -> None:
         """Type a line and Enter."""
         await self.writes(line)

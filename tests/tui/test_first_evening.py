@@ -182,3 +182,10 @@ async def test_everything_is_said_in_english_too(tmp_path: Path) -> None:
         await sari.makes_meeting()
         await sari.types("> send the data @jambi <next friday")
         sari.sees("ACTION", "by Fri 6 Sep", "Decisions 0 · Actions 1", "saved 09:00")
+
+
+async def test_a_title_and_enter_that_arrive_in_one_burst_make_the_meeting_with_the_whole_title(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.presses("n")
+        await sari.bursts("Rakor ASKOMPSI", "enter")
+        assert sari.archived().title == "Rakor ASKOMPSI"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -42,6 +42,15 @@ class Field(Input, inherit_bindings=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*Input.BINDINGS]
 
+    async def _on_key(self, event: events.Key) -> None:
+        # As in the capture line: a binding would overtake letters that came in the same burst, or be overtaken.
+        if event.key in ("enter", "ctrl+j"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self, self.value))
+            return
+        await super()._on_key(event)
+
 
 class NewMeetingDialog(ModalScreen[NewMeeting | None]):
     """`read_day` gives the one day a phrase means, or None; an empty phrase is today."""
@@ -59,7 +68,7 @@ class NewMeetingDialog(ModalScreen[NewMeeting | None]):
     NewMeetingDialog .-close { margin-bottom: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        bound("enter,ctrl+j", "make", "make", priority=True),
+        bound("enter,ctrl+j", "make", "make"),
         bound("tab", "app.focus_next", "next_field"),
         bound("escape", "close", "close"),
     ]
@@ -121,6 +130,7 @@ class NewMeetingDialog(ModalScreen[NewMeeting | None]):
     def _distance(self, day: date) -> Content:
         return words(f"  {self._texts.days_from_now((day - self._today).days)}", MUTED)
 
+    @on(Input.Submitted)
     def action_make(self) -> None:
         """Answer, unless the title is missing or the day is not understood."""
         title = clean_text(self.query_one("#title", Field).value).strip()
