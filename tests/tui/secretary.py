@@ -15,7 +15,7 @@ from notulen.domain.meeting import Meeting
 from notulen.domain.province import Zone
 from notulen.locale.language import Language
 from notulen.tui.app import NotulenApp
-from notulen.tui.line_flow import LineFlow
+from notulen.tui.minuting.line_flow import LineFlow
 from notulen.workspace import Workspace
 
 START = datetime(2019, 8, 29, 9, 0, tzinfo=Zone.WIB.offset)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from notulen.tui.line_desk import Draft
+from notulen.tui.minuting.line_desk import Draft
 from tui.refusing_store import moody_workspace
 from tui.secretary import at_the_screen
 

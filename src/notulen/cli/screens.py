@@ -44,7 +44,7 @@ def open_screen(session: Session, meeting: int | None = None) -> int:
     from notulen.tui.app import run
 
     theme = session.theme or session.settings.theme
-    return run(session.workspace, language=session.language, meeting=meeting, theme=theme)
+    return run(session.workspace, language=session.language, meeting=meeting, theme=theme, clock=session.clock)
 
 
 def show_summary(session: Session) -> None:

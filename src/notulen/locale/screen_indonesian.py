@@ -1,51 +1,13 @@
 """The words of the screens in Indonesian."""
 
+from notulen.locale.key_indonesian import KEY_NAMES, KEYS
 from notulen.locale.language import Language
-from notulen.locale.screen_texts import KeyText, ScreenTexts
-
-_HELP = KeyText("Bantuan", "tombol dan tata tulis di layar ini")
-_MENU = KeyText("Menu", "semua perintah, dengan kata")
-_ROOM = KeyText("Ruang Rapat", "buka rapat yang berjalan, atau yang berikutnya")
-_HOME = KeyText("Beranda", "kembali ke Beranda")
-_QUIT = KeyText("Keluar", "keluar dari notulen")
-_UNDO = KeyText("Urungkan", "urungkan langkah terakhir; teksnya kembali")
-_CLOSE = KeyText("Tutup", "tutup, kembali ke layar")
+from notulen.locale.screen_texts import ScreenTexts
 
 INDONESIAN = ScreenTexts(
     language=Language.INDONESIAN,
-    keys={
-        "help": _HELP,
-        "menu": _MENU,
-        "quit": _QUIT,
-        "quit_here": _QUIT,
-        "saved": KeyText("Simpan", "memastikan: semua tersimpan otomatis"),
-        "new": KeyText("Rapat baru", "buat rapat baru; judul saja cukup"),
-        "open": KeyText("Buka", "buka rapat yang dipilih"),
-        "room": _ROOM,
-        "demo": KeyText("Contoh", "buka arsip contoh, terpisah dari data Anda"),
-        "submit": KeyText("Simpan", "simpan baris"),
-        "recall": KeyText("Ubah tadi", "baris kosong: muat baris terakhir untuk diubah"),
-        "take": KeyText("Ambil", "ambil saran; tanpa saran pindah ke daftar"),
-        "undo": _UNDO,
-        "redo": KeyText("Ulangi", "ulangi langkah yang diurungkan"),
-        "to_list": KeyText("Daftar", "tinggalkan baris, pilih catatan dengan panah"),
-        "to_line": KeyText("Ke baris", "kembali ke baris Catat"),
-        "edit": KeyText("Ubah", "ubah catatan yang dipilih"),
-        "retype": KeyText("Jenis", "ubah jenisnya, lalu satu tanda"),
-        "remove": KeyText("Hapus", "keluarkan catatan; ^Z mengembalikan"),
-        "scroll_up": KeyText("Gulir", "gulir catatan ke atas, baris tetap siap"),
-        "scroll_down": KeyText("Gulir", "gulir catatan ke bawah"),
-        "home": _HOME,
-        "close": _CLOSE,
-        "choose": KeyText("Jalankan", "jalankan perintah yang dipilih"),
-        "make": KeyText("Buat rapat", "buat rapat dengan isian ini"),
-        "next_field": KeyText("Isian berikut", "pindah ke isian berikutnya"),
-    },
-    key_names={
-        "enter": "Enter", "escape": "Esc", "delete": "Del", "up": "↑", "down": "↓", "left": "←", "right": "→",
-        "pageup": "PgUp", "pagedown": "PgDn", "tab": "Tab", "home": "Home", "end": "End", "space": "Spasi",
-        "question_mark": "?",
-    },
+    keys=KEYS,
+    key_names=KEY_NAMES,
     today="hari ini",
     tomorrow="besok",
     yesterday="kemarin",

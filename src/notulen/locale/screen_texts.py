@@ -5,14 +5,8 @@ from datetime import date
 
 from notulen.domain.value import Value
 from notulen.locale.date_texts import month_name, weekday_name
+from notulen.locale.key_text import KeyText
 from notulen.locale.language import Language
-
-
-class KeyText(Value, frozen=True, kw_only=False):
-    """A key in words: `label` fits the footer, `about` stands in the help card and the menu."""
-
-    label: str
-    about: str
 
 
 class ScreenTexts(Value, frozen=True):

@@ -78,6 +78,12 @@ COMMANDS = {
     "aksi": "actions",
     "tema": "theme",
     "bahasa": "language",
+    "setelan": "settings",
+    "presensi": "attendance",
+    "notulis": "note_taker",
+    "agenda": "agenda",
+    "tunda": "defer",
+    "data": "details",
     "keluar": "quit",
 }
 """Indonesian command words with the English names, which are commands themselves."""

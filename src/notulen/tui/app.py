@@ -6,7 +6,7 @@ import gc
 import signal
 from collections.abc import Callable
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import App
@@ -17,7 +17,8 @@ from notulen.domain.errors import NotulenError
 from notulen.locale.explain import explain
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import screen_texts
-from notulen.tui.navigation import OpenDemo, OpenHome, OpenMeeting
+from notulen.tui.meeting_screen import MeetingScreen
+from notulen.tui.navigation import GoBack, OpenDemo, OpenHome, OpenMeeting, OpenPreview, OpenSettings, OpenShare
 from notulen.tui.screens.home import HomeScreen
 from notulen.tui.screens.minutes import MinutesScreen
 from notulen.tui.store_queue import StoreQueue
@@ -25,6 +26,8 @@ from notulen.tui.themes import DEFAULT_THEME, get_theme, theme_names
 from notulen.tui.widgets.keys import bound
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 from notulen.workspace import Workspace
+
+OnMeeting = TypeVar("OnMeeting", bound=MeetingScreen)
 
 _ENDING = ("SIGTERM", "SIGHUP")
 _SIXTEEN_COLOURS = "ansi-dark"
@@ -71,7 +74,7 @@ class NotulenApp(App[None]):
         self.queue.run(self._tidy)
         self.push_screen(HomeScreen(self._surroundings))
         if self._first_meeting is not None:
-            self.push_screen(MinutesScreen(self._surroundings, self._first_meeting))
+            self.push_screen(self._room(self._first_meeting))
         self.call_after_refresh(self._settle)
 
     def _fitting_theme(self) -> str:
@@ -103,10 +106,48 @@ class NotulenApp(App[None]):
 
     @on(OpenMeeting)
     async def _open_meeting(self, request: OpenMeeting) -> None:
-        await self.push_screen(MinutesScreen(self._surroundings, request.number))
+        room = await self._go_to(MinutesScreen, request.number, lambda: self._room(request.number))
+        if request.line is not None:
+            room.show_line(request.line)
+
+    @on(OpenPreview)
+    async def _open_preview(self, request: OpenPreview) -> None:
+        from notulen.tui.screens.preview import PreviewScreen
+
+        await self._go_to(PreviewScreen, request.number, lambda: PreviewScreen(self._surroundings, request.number))
+
+    @on(OpenShare)
+    async def _open_share(self, request: OpenShare) -> None:
+        from notulen.tui.screens.share import ShareScreen
+
+        await self._go_to(ShareScreen, request.number, lambda: ShareScreen(self._surroundings, request.number))
+
+    @on(OpenSettings)
+    async def _open_settings(self) -> None:
+        from notulen.tui.screens.settings import SettingsScreen
+
+        await self.push_screen(SettingsScreen(self._surroundings))
+
+    def _room(self, number: int) -> MinutesScreen:
+        return MinutesScreen(self._surroundings, number)
+
+    async def _go_to(self, kind: type[OnMeeting], number: int, make: Callable[[], OnMeeting]) -> OnMeeting:
+        """The screen of that kind on meeting `number`: the one that is open already, or a new one on top."""
+        found = next((each for each in self.screen_stack if isinstance(each, kind) and each.number == number), None)
+        if found is None:
+            found = make()
+            await self.push_screen(found)
+        for _ in range(len(self.screen_stack) - 1 - self.screen_stack.index(found)):
+            await self.pop_screen()
+        return found
 
     @on(OpenHome)
-    def _open_home(self) -> None:
+    async def _open_home(self) -> None:
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
+
+    @on(GoBack)
+    def _go_back(self) -> None:
         if len(self.screen_stack) > 2:
             self.pop_screen()
 
@@ -137,12 +178,19 @@ class NotulenApp(App[None]):
         self.exit(return_code=0)
 
 
-def run(workspace: Workspace, *, language: Language, meeting: int | None = None, theme: str | None = None) -> int:
+def run(
+    workspace: Workspace,
+    *,
+    language: Language,
+    meeting: int | None = None,
+    theme: str | None = None,
+    clock: Callable[[], datetime] = _clock,
+) -> int:
     """Open the full screen on `workspace`, in the minutes of `meeting` if one is given; returns the exit code.
 
     Every line that was sent is on disk when it returns. `theme` stands for this run only.
     """
-    app = NotulenApp(workspace, language=language, meeting=meeting, theme=theme)
+    app = NotulenApp(workspace, language=language, meeting=meeting, theme=theme, clock=clock)
     try:
         app.run()
     finally:

@@ -39,6 +39,10 @@ class MeetingScreen(WorkspaceScreen):
         self._stamp: Hashable = None
         self._is_polling = False
 
+    async def meeting_number(self) -> int | None:
+        """The meeting of this screen."""
+        return self.number
+
     @on(ScreenResume)
     async def _resumed(self) -> None:
         await self.read_anew()

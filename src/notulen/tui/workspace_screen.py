@@ -16,6 +16,7 @@ from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts, screen_texts
 from notulen.tui.dialogs.help_card import HelpCard
 from notulen.tui.dialogs.menu import Menu, MenuItem
+from notulen.tui.navigation import GoBack, OpenHome, OpenMeeting, OpenPreview, OpenSettings, OpenShare
 from notulen.tui.store_queue import StoreQueue
 from notulen.tui.themes import theme_names
 from notulen.tui.widgets.key_bar import live_keys
@@ -45,8 +46,15 @@ class WorkspaceScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
-        bound("f1", "show_help", "help"),
+        bound("f1,question_mark,1", "show_help", "help"),
+        bound("f2,2", "go_home", "home"),
+        bound("f3,3", "open_room", "room"),
+        bound("f7,7", "open_preview", "preview"),
+        bound("f8,8", "open_share", "share"),
+        bound("comma", "open_settings", "settings", is_shown=False),
+        bound("ctrl+g,i", "open_room", "quick_line", is_shown=False),
         bound("ctrl+p", "show_menu", "menu", priority=True),
+        bound("colon", "show_menu", "menu_alike", is_shown=False),
         bound("ctrl+s", "tell_saved", "saved", is_shown=False),
     ]
 
@@ -149,6 +157,37 @@ class WorkspaceScreen(Screen[None]):
     def action_tell_saved(self) -> None:
         """The habit key: everything is saved already."""
         self.say(self.texts.always_saved)
+
+    async def meeting_number(self) -> int | None:
+        """The meeting that F3, F7 and F8 are about; None when there is none."""
+        return None
+
+    async def action_go_home(self) -> None:
+        """To the overview."""
+        self.post_message(OpenHome())
+
+    async def action_go_back(self) -> None:
+        """Close this screen."""
+        self.post_message(GoBack())
+
+    async def action_open_room(self) -> None:
+        """To the room where minutes are taken."""
+        if (number := await self.meeting_number()) is not None:
+            self.post_message(OpenMeeting(number))
+
+    async def action_open_preview(self) -> None:
+        """To the minutes as they will be sent out."""
+        if (number := await self.meeting_number()) is not None:
+            self.post_message(OpenPreview(number))
+
+    async def action_open_share(self) -> None:
+        """To what everybody may see."""
+        if (number := await self.meeting_number()) is not None:
+            self.post_message(OpenShare(number))
+
+    async def action_open_settings(self) -> None:
+        """To the settings."""
+        self.post_message(OpenSettings())
 
     async def action_leave(self) -> None:
         """Quit."""

@@ -19,9 +19,9 @@ from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.locale.words import short_word
 from notulen.services.actions import FoundAction
 from notulen.services.summaries import DUE_SOON_DAYS, ArchiveSummary
+from notulen.tui.day_reading import read_day
 from notulen.tui.dialogs.new_meeting import NewMeeting, NewMeetingDialog
 from notulen.tui.navigation import OpenDemo, OpenMeeting
-from notulen.tui.reading import read_day
 from notulen.tui.widgets.drawing import BAD, GOOD, HEADING, KEY, MUTED, PERSON, STRONG, WARN, fit, row, spread, words
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.keys import bound
@@ -44,10 +44,7 @@ class HomeScreen(WorkspaceScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("n", "new_meeting", "new"),
         bound("enter", "open_selected", "open"),
-        bound("f3", "open_room", "room"),
-        bound("3", "open_room", "room_alike", is_shown=False),
         bound("d", "open_demo", "demo"),
-        bound("question_mark,1", "show_help", "help_alike", is_shown=False),
         bound("tab", "app.focus_next", "next_pane", is_shown=False),
         bound("q", "leave", "quit_here"),
     ]
@@ -67,7 +64,6 @@ class HomeScreen(WorkspaceScreen):
 
     def on_mount(self) -> None:
         """Name the frames."""
-        super().on_mount()
         self.summary: ArchiveSummary | None = None
         self.query_one("#urgent").border_title = words(self.texts.urgent)
         self.query_one("#meetings").border_title = words(self.texts.meetings)
@@ -193,11 +189,13 @@ class HomeScreen(WorkspaceScreen):
         summary: ArchiveSummary | None = getattr(self, "summary", None)
         if action == "open_selected":
             return bool(summary and summary.meetings)
-        if action == "open_room":
+        if action == "go_home":
+            return False
+        if action in ("open_room", "open_preview", "open_share"):
             return bool(summary and (summary.running or summary.coming))
         if action == "open_demo":
             return not self.surroundings.is_demo and not (summary and summary.meetings)
-        return True
+        return super().check_action(action, parameters)
 
     def action_new_meeting(self) -> None:
         """Ask for a title and a day."""
@@ -234,11 +232,10 @@ class HomeScreen(WorkspaceScreen):
             number = key if rows.id == "meetings" else key[1:].partition(".")[0]
             self.post_message(OpenMeeting(int(number)))
 
-    def action_open_room(self) -> None:
-        """Open the running meeting, else the next."""
+    async def meeting_number(self) -> int | None:
+        """The running meeting, else the next."""
         meeting = (self.summary.running or self.summary.coming) if self.summary else None
-        if meeting is not None:
-            self.post_message(OpenMeeting(meeting.number))
+        return meeting.number if meeting else None
 
     def action_open_demo(self) -> None:
         """Open the sample archive."""

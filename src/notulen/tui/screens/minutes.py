@@ -2,26 +2,21 @@
 
 from typing import ClassVar
 
-from textual import events, on
 from textual.binding import BindingType
 
-from notulen.domain.action_item import ActionItem
-from notulen.domain.entry import Entry
 from notulen.domain.meeting import Meeting, MeetingStatus
-from notulen.parsing.parsed_line import LineKind
-from notulen.tui.line_flow import LineFlow
+from notulen.tui.minuting.line_acts import LineActs
+from notulen.tui.minuting.paste_acts import PasteActs
+from notulen.tui.minuting.typed_line import taken_out
 from notulen.tui.navigation import OpenHome
-from notulen.tui.typed_line import KIND_OF_SIGN, taken_out
-from notulen.tui.widgets.capture_line import CaptureLine
-from notulen.tui.widgets.drawing import WARN, words
 from notulen.tui.widgets.keys import bound
 
 _IN_LINE = ("submit", "recall", "take", "to_list")
-_IN_LIST = ("edit_selected", "retype_selected", "remove_selected", "to_line", "show_help_alike")
+_IN_LIST = ("edit_selected", "retype_selected", "remove_selected", "to_line")
 _TWICE = 5.0
 
 
-class MinutesScreen(LineFlow):
+class MinutesScreen(LineActs, PasteActs):
     """The line below, the stream above. Esc goes from the one to the other and back."""
 
     CSS_PATH = "minutes.tcss"
@@ -29,26 +24,19 @@ class MinutesScreen(LineFlow):
         bound("up", "recall(1)", "recall"),
         bound("down", "recall(-1)", "recall_newer", is_shown=False),
         bound("tab", "take", "take", is_shown=False),
-        bound("e,enter", "edit_selected", "edit"),
-        bound("t", "retype_selected", "retype"),
-        bound("delete", "remove_selected", "remove"),
         bound("ctrl+z", "undo", "undo"),
         bound("u", "undo", "undo_alike", is_shown=False),
         bound("escape", "to_list", "to_list"),
         bound("escape,i,ctrl+g", "to_line", "to_line"),
         bound("pageup", "scroll_page(-1)", "scroll_up", is_shown=False),
         bound("pagedown", "scroll_page(1)", "scroll_down", is_shown=False),
-        bound("f2", "go_home", "home"),
-        bound("2", "go_home", "home_alike", is_shown=False),
     ]
 
-    _retyping: int | None = None
     _put_back: str = ""
     _asked_to_leave: float = 0.0
 
     def on_mount(self) -> None:
         """The line is ready at once."""
-        super().on_mount()
         self.line.focus()
 
     def tick(self) -> None:
@@ -62,7 +50,7 @@ class MinutesScreen(LineFlow):
             return self.line.has_focus
         if action in _IN_LIST:
             return self.stream.has_focus
-        return True
+        return action != "open_room" and super().check_action(action, parameters)
 
     def action_scroll_page(self, pages: int) -> None:
         """Scroll the stream; the line keeps the focus."""
@@ -81,84 +69,9 @@ class MinutesScreen(LineFlow):
 
     def action_to_line(self) -> None:
         """Back to the line."""
-        self._retyping = None
+        self.forget_question()
         self.line.focus()
         self.read_typed()
-
-    def action_edit_selected(self) -> None:
-        """Load the line under the cursor into the box."""
-        selected = self._open_selected()
-        if selected is not None and not self.line.value:
-            self.line.focus()
-            self.begin_edit(selected)
-        elif selected is not None:
-            self.say(self.texts.box_not_empty, "warning")
-
-    def action_retype_selected(self) -> None:
-        """Ask for the sign of another kind."""
-        selected = self._open_selected()
-        if selected is not None and self.meeting is not None:
-            self._retyping = selected.seq
-            asked = self.texts.ask_kind.format(reference=self.meeting.line_ref(selected))
-            self.box.hint(words(asked, WARN))
-
-    async def action_remove_selected(self) -> None:
-        """Take the line out; undo brings it back."""
-        selected, meeting, now = self._open_selected(), self.meeting, self.now()
-        if selected is None or meeting is None:
-            return
-        reference = meeting.line_ref(selected)
-        removed = await self.ask(lambda: self.workspace.minutes.remove_line(self.number, selected.seq, now=now))
-        if removed is not None:
-            self.wrote(removed)
-            self.say(self.texts.removed.format(reference=reference, text=selected.text))
-
-    def _open_selected(self) -> Entry | ActionItem | None:
-        if self.meeting is not None and not self.meeting.takes_lines:
-            self.tell_closed()
-            return None
-        return self.stream.selected
-
-    async def on_key(self, event: events.Key) -> None:
-        """While the sign of a kind is asked for, the next key is the answer."""
-        if self._retyping is None:
-            return
-        event.stop()
-        event.prevent_default()
-        seq, self._retyping = self._retyping, None
-        kind = KIND_OF_SIGN.get(event.character or "")
-        self.read_typed()
-        if kind is not None:
-            await self._retype(seq, kind)
-
-    async def _retype(self, seq: int, kind: LineKind) -> None:
-        now = self.now()
-        retyped = await self.ask(lambda: self.workspace.minutes.retype_line(self.number, seq, kind, now=now))
-        if retyped is not None:
-            self.wrote(retyped.meeting)
-            self.tell_stored(retyped)
-
-    # a paste of several lines
-
-    @on(CaptureLine.Pasted)
-    def _paste_asks(self, event: CaptureLine.Pasted) -> None:
-        self.box.label(self.texts.paste_label.format(count=len(event.lines)), "asking")
-        self.box.hint(words(self.texts.paste_question, WARN))
-
-    @on(CaptureLine.PasteAnswered)
-    def _paste_answered(self, event: CaptureLine.PasteAnswered) -> None:
-        self.box.label()
-        if event.is_joined:
-            self.line.put(" ".join(event.lines))
-        elif event.lines:
-            self.line.put("")
-            for text in event.lines:
-                self.send_typed(text)
-        self.read_typed()
-
-    @on(CaptureLine.PasteRefused)
-    def _paste_refused(self, event: CaptureLine.PasteRefused) -> None:
-        self.say(self.texts.paste_too_long.format(size=event.size), "warning", seconds=10)
 
     # undo, commands, leaving
 
@@ -173,14 +86,14 @@ class MinutesScreen(LineFlow):
             self.line.put(text)
             self._put_back = text
 
-    async def obey(self, command: str) -> None:
+    async def obey(self, command: str, argument: str) -> None:
         """Do what `/command` says."""
         moves = {"start": MeetingStatus.RUNNING, "pause": MeetingStatus.PAUSED, "close": MeetingStatus.CLOSED}
         if command in moves:
             await self.move(moves[command])
         elif command == "open":
             await self.move(MeetingStatus.PAUSED)
-        elif command in ("home", "actions", "minutes"):
+        elif command in ("home", "actions"):
             await self.action_go_home()
         elif command in ("undo", "redo"):
             await self.run_action(command)
@@ -222,4 +135,14 @@ class MinutesScreen(LineFlow):
         self.app.exit(return_code=0)
 
 
-_COMMANDS = {"help": "show_help", "menu": "show_menu", "theme": "show_menu", "save": "tell_saved", "quit": "leave"}
+_COMMANDS = {
+    "help": "show_help",
+    "menu": "show_menu",
+    "theme": "open_settings",
+    "language": "open_settings",
+    "settings": "open_settings",
+    "save": "tell_saved",
+    "preview": "open_preview",
+    "share": "open_share",
+    "quit": "leave",
+}

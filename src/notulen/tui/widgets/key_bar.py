@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from notulen.locale.screen_texts import ScreenTexts
 from notulen.tui.widgets.drawing import KEY, row, words
+from notulen.tui.widgets.keys import EVERYWHERE
 
 PINNED_LEFT = "help"
 PINNED_RIGHT = "menu"
@@ -31,15 +32,19 @@ class LiveKey(NamedTuple):
 
 
 def live_keys(screen: Screen[Any], texts: ScreenTexts) -> Iterator[LiveKey]:
-    """The keys that act on `screen` now and have a text, in the order they are bound, each action once."""
+    """The keys that act on `screen` now and have a text, each action once: its own as bound, then those everywhere."""
     seen = set()
-    for active in screen.active_bindings.values():
+    for active in sorted(screen.active_bindings.values(), key=lambda each: _place(each.binding)):
         binding = active.binding
         text = texts.keys.get(binding.id or "")
         if text is None or binding.id in seen or not active.enabled:
             continue
         seen.add(binding.id)
         yield LiveKey(binding.id or "", binding.key, shown_key(binding, texts), text.label, text.about, binding.show)
+
+
+def _place(binding: Binding) -> int:
+    return EVERYWHERE.index(binding.id) + 1 if binding.id in EVERYWHERE else 0
 
 
 def shown_key(binding: Binding, texts: ScreenTexts) -> str:

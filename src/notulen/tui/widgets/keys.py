@@ -2,6 +2,9 @@
 
 from textual.binding import Binding
 
+EVERYWHERE = ("preview", "share", "home", "room", "settings", "quick_line", "saved", "quit", "copy")
+"""The keys that act on every screen; a screen's own come before them wherever keys are told."""
+
 
 def bound(keys: str, action: str, key_id: str, *, is_shown: bool = True, priority: bool = False) -> Binding:
     """A binding of `keys` (commas between alternatives) whose label and tooltip are looked up by `key_id`.

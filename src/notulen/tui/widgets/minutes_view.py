@@ -78,6 +78,11 @@ class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
         self._follow()
         self.refresh()
 
+    def go_to(self, seq: int) -> None:
+        """Put the cursor on the line `seq`; it is seen when the list has the focus."""
+        self._cursor = f"line {seq}"
+        self._show_cursor()
+
     def action_move(self, rows: int) -> None:
         """Move the cursor by so many lines."""
         keys = [each.key for each in self._rows.rows if each.is_line]

@@ -9,8 +9,8 @@ from textual.content import Content
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.locale.words import short_word
 from notulen.services.minutes import last_speaker
-from notulen.tui.line_desk import LineDesk
 from notulen.tui.meeting_screen import MeetingScreen, seconds_run
+from notulen.tui.minuting.line_desk import LineDesk
 from notulen.tui.widgets.agenda_view import AgendaStrip, AgendaView
 from notulen.tui.widgets.capture_box import CaptureBox
 from notulen.tui.widgets.capture_line import CaptureLine
@@ -101,6 +101,11 @@ class MinutesRoom(MeetingScreen):
         self.stream.border_title = words(title)
         unclear = sum(1 for line in meeting.lines if line.gaps)
         self.stream.border_subtitle = words(self.texts.to_tidy.format(count=unclear), WARN) if unclear else None
+
+    def show_line(self, seq: int) -> None:
+        """Go to the line `seq` in the stream, with the cursor on it."""
+        self.stream.go_to(seq)
+        self.stream.focus()
 
     def show_time(self) -> None:
         """Show what changes with the clock: timer, agenda, saved."""

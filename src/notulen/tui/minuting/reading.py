@@ -1,30 +1,21 @@
-"""What is understood while typing: a day in a dialog, a line against its meeting, offers to complete either."""
+"""What is understood while typing: a line against its meeting, and offers to complete it."""
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from notulen.domain.gap import GapKind
 from notulen.domain.meeting import Meeting
 from notulen.locale.language import Language
 from notulen.parsing.capture_line import read_line
-from notulen.parsing.dates import read_when, suggest_phrases
+from notulen.parsing.dates import suggest_phrases
 from notulen.parsing.parsed_line import LineContext, LineKind, ParsedLine
 from notulen.tui.widgets.drawing import SEPARATOR
 from notulen.tui.widgets.suggestion_list import MOST_ROWS, Offer
 from notulen.workspace import Workspace
 
 _FEWEST_LETTERS = {"@": 1, "<": 1, "+": 2}
-
-
-def read_day(phrase: str, today: date, workspace: Workspace) -> date | None:
-    """The one day a phrase means, counted from `today`; None when it means none or several."""
-    reading = read_when(phrase, today, calendar=workspace.names.calendar, is_event=True)
-    moment = reading.start
-    if moment is None or reading.kind in ("conflict", "invalid"):
-        return None
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 class OfferWords(NamedTuple):

@@ -16,12 +16,12 @@ from notulen.domain.errors import MeetingClosed, NotulenError
 from notulen.domain.meeting import Meeting
 from notulen.parsing.parsed_line import LineKind
 from notulen.services.recorded import Recorded
-from notulen.tui.line_desk import Draft
-from notulen.tui.line_words import stored_words, typed_words
 from notulen.tui.meeting_screen import Read
-from notulen.tui.minutes_room import MinutesRoom
-from notulen.tui.reading import LineReader, OfferWords, mended
-from notulen.tui.typed_line import typed_form
+from notulen.tui.minuting.line_desk import Draft
+from notulen.tui.minuting.line_words import stored_words, typed_words
+from notulen.tui.minuting.reading import LineReader, OfferWords, mended
+from notulen.tui.minuting.room import MinutesRoom
+from notulen.tui.minuting.typed_line import typed_form
 from notulen.tui.widgets.capture_line import CaptureLine
 from notulen.tui.widgets.drawing import MUTED, words
 from notulen.tui.workspace_screen import Surroundings
@@ -159,7 +159,7 @@ class LineFlow(MinutesRoom):
         if kind is LineKind.EMPTY:
             self.read_typed()
         elif kind is LineKind.COMMAND and parsed is not None and editing is None:
-            self.run_worker(self.obey(parsed.command), group="command")
+            self.run_worker(self.obey(parsed.command, parsed.argument), group="command")
         elif self.meeting is not None and not self.meeting.takes_lines:
             self.line.put(text)
             self.tell_closed()
@@ -167,8 +167,8 @@ class LineFlow(MinutesRoom):
             self._write_in_order(Draft(text, editing.seq if editing else None))
 
     @abstractmethod
-    async def obey(self, command: str) -> None:
-        """Do what `/command` says: the screen knows its commands."""
+    async def obey(self, command: str, argument: str) -> None:
+        """Do what `/command argument` says: the screen knows its commands."""
 
     def tell_closed(self) -> None:
         """Say that the meeting takes no lines, and how it would again."""
