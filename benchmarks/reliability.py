@@ -1,8 +1,9 @@
-"""The reliability gate in one command: `python benchmarks/reliability.py [--full] [R1 R2 R5 R7 R15]`.
+"""The reliability gate in one command: `python benchmarks/reliability.py [--full] [TEST ...]`.
 
 Each line gives the counts of one test of the design's table; 0 lost, 0 unreadable, 0 left over is a pass, and the
 command leaves with 1 when one fails. `--through` says what is put to the test: the storage files themselves, the store,
-or the whole program (R1 and R5). Runs in a folder of its own on the disk of `--on`, which should be a real one.
+the whole program (R1 and R5), or the full screen in a terminal
+(R8, R10, R11, R12). Runs in a folder of its own on the disk of `--on`, which should be a real one.
 """
 
 import argparse
@@ -32,7 +33,9 @@ SUBJECTS: dict[str, Callable[[], Subject]] = {"files": FilesSubject, "store": _s
 
 Test = Callable[[Subject, Path, bool], Iterator[tuple[str, Count, bool]]]
 ProgramTest = Callable[[Path, bool], Iterator[tuple[str, Count, bool]]]
-LONGEST_WAIT = 1.0  # seconds, the 99th percentile of R5
+LONGEST_WAIT = 1.0  # seconds, the 99th percentile of R5, and a word on a paste in R12
+LONGEST_KEY = 0.05  # seconds from key to screen, the 99th percentile of R8
+MOST_GROWTH = 20 * 2**20  # bytes, R8
 
 
 @contextmanager
@@ -125,30 +128,70 @@ def r5_of_program(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, boo
     yield "8 programs note lines of one meeting at once", count, is_clean(count)
 
 
+def r8(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Many keys: none lost, quick to the last, and the program no bigger for them."""
+    from tui.screen_drills import type_many
+
+    with worlds(folder) as make_world:
+        count, grown = type_many(make_world(), 100_000 if is_full else 3_000, seed=8)
+    is_quick = count.slowest < LONGEST_KEY and grown < MOST_GROWTH
+    yield f"keys through a terminal, memory +{grown / 2**20:.1f} MB", count, is_clean(count) and is_quick
+
+
+def r10(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """An end in mid-word, in every way there is."""
+    from tui.screen_drills import ENDINGS, end_in_mid_word
+
+    for how in ENDINGS:
+        with worlds(folder) as make_world:
+            count = end_in_mid_word(make_world, 50 if is_full else 5, seed=10, how=how)
+        yield f"{how} in mid-word", count, is_clean(count)
+
+
+def r11(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Resizes while somebody types."""
+    from tui.screen_drills import storm_of_sizes
+
+    with worlds(folder) as make_world:
+        count = storm_of_sizes(make_world(), 1_000 if is_full else 300, 3.0 if is_full else 1.0, seed=11)
+    yield "resizes while typing", count, is_clean(count)
+
+
+def r12(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """A paste of 5 MB: told within a second, the line as it was."""
+    from tui.screen_drills import paste_megabytes
+
+    for is_lines in (False, True) if is_full else (False,):
+        with worlds(folder) as make_world:
+            count = paste_megabytes(make_world(), 5_000_000, is_lines=is_lines)
+        what = "a paste of 5 MB in lines" if is_lines else "a paste of 5 MB in one line"
+        yield what, count, is_clean(count) and count.slowest < LONGEST_WAIT
+
+
 TESTS: dict[str, Test] = {"R1": r1, "R2": r2, "R5": r5, "R7": r7, "R15": r15}
 OF_PROGRAM: dict[str, ProgramTest] = {"R1": r1_of_program, "R5": r5_of_program}
+OF_SCREEN: dict[str, ProgramTest] = {"R8": r8, "R10": r10, "R11": r11, "R12": r12}
+OF_WHOLE = {"program": OF_PROGRAM, "screen": OF_SCREEN}
 
 
 def main() -> int:
     """Run the tests that were asked for and print a line for each; 1 when one failed."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("tests", nargs="*", metavar="TEST", help=", ".join(TESTS))
+    parser.add_argument("tests", nargs="*", metavar="TEST", help=", ".join((*TESTS, *OF_SCREEN)))
     parser.add_argument("--full", action="store_true", help="the full figures instead of the fast ones")
-    parser.add_argument("--through", default="files", choices=("files", "store", "program"))
+    parser.add_argument("--through", default="files", choices=(*SUBJECTS, *OF_WHOLE))
     parser.add_argument("--on", type=Path, default=Path("/var/tmp"), help="a folder on the disk to test on")  # noqa: S108
     asked = parser.parse_args()
-    unknown = set(asked.tests) - TESTS.keys()
-    if unknown:
-        parser.error(f"no test {', '.join(sorted(unknown))}")
-    is_program = asked.through == "program"
-    if is_program and set(asked.tests) - OF_PROGRAM.keys():
-        parser.error(f"through the program there are {', '.join(OF_PROGRAM)}")
+    of_whole = OF_WHOLE.get(asked.through)
+    known = of_whole or TESTS
+    if unknown := set(asked.tests) - known.keys():
+        parser.error(f"no test {', '.join(sorted(unknown))}; through {asked.through} there are {', '.join(known)}")
     failed = 0
-    for name in asked.tests or (OF_PROGRAM if is_program else TESTS):
+    for name in asked.tests or known:
         begun = time.monotonic()
         outcomes = (
-            OF_PROGRAM[name](asked.on, asked.full)
-            if is_program
+            of_whole[name](asked.on, asked.full)
+            if of_whole
             else TESTS[name](SUBJECTS[asked.through](), asked.on, asked.full)
         )
         for what, count, has_passed in outcomes:

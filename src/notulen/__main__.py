@@ -1,4 +1,4 @@
-"""Starts notulen and leaves it; the version alone is told without loading the shell."""
+"""Starts notulen and leaves it; the version is told, and the full screen opened, without loading the shell."""
 
 import gc
 import os
@@ -20,6 +20,10 @@ def main() -> NoReturn:
         print(f"notulen {VERSION}")
         _leave(0)
     _import_msgspec()
+    if len(sys.argv) == 1 and "_NOTULEN_COMPLETE" not in os.environ:
+        from notulen.cli.full_screen import run_home
+
+        _leave(run_home())
     from notulen.cli.main import run
 
     _leave(run(sys.argv[1:]))

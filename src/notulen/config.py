@@ -101,20 +101,26 @@ def _checked(table: dict[str, object]) -> Settings:
     return msgspec.convert(table, Settings)
 
 
+def with_setting(settings: Settings, name: str, value: str) -> Settings:
+    """`settings` with one of another value (lists: one line each). Raises NotFound, InvalidValue."""
+    if name not in setting_names():
+        raise NotFound(Noun.SETTING, name, setting_names())
+    return _checked({**msgspec.to_builtins(settings), name: _as_written(name, value)})
+
+
+def _as_written(name: str, value: str) -> str | list[str]:
+    return value.splitlines() if name == "letterhead" else value
+
+
 def save_setting(path: Path, name: str, value: str) -> Settings:
-    """Write one setting (lists: one line each) and return them all; comments in the file stay."""
+    """Write one setting, as `with_setting` takes it, and return them all; comments in the file stay."""
     import tomlkit
 
     from notulen.storage.atomic_write import make_folder, write_atomically
 
-    current = load_settings(path)
-    if name not in setting_names():
-        raise NotFound(Noun.SETTING, name, setting_names())
-    table = msgspec.to_builtins(current)
-    table[name] = value.splitlines() if name == "letterhead" else value
-    settings = _checked(table)
+    settings = with_setting(load_settings(path), name, value)
     document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
-    document[name] = table[name]
+    document[name] = _as_written(name, value)
     make_folder(path.parent)
     write_atomically(path, tomlkit.dumps(document).encode())
     return settings

@@ -1,6 +1,8 @@
 """Where things lie: shipped data and themes, the user's settings, archives and backups."""
 
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -45,8 +47,27 @@ def backups_of(archive: Path) -> Path:
     return Path(told).expanduser() if told else archive.with_name(f"{archive.name}-backups")
 
 
+def state_folder() -> Path:
+    """What a program that is running keeps about itself, on this machine; `NOTULEN_STATE` names another folder."""
+    told = os.environ.get("NOTULEN_STATE")
+    return Path(told).expanduser() if told else _user_folder("state")
+
+
+def rescue_folders() -> Iterator[Path]:
+    """Where a copy of lines goes that the archive's disk refuses, best first."""
+    import tempfile
+
+    for find in (state_folder, Path.home, lambda: Path(tempfile.gettempdir())):
+        with suppress(OSError, RuntimeError):
+            yield find()
+
+
 def _user_folder(kind: str) -> Path:
     import platformdirs
 
-    folders = {"config": platformdirs.user_config_path, "data": platformdirs.user_data_path}
+    folders = {
+        "config": platformdirs.user_config_path,
+        "data": platformdirs.user_data_path,
+        "state": platformdirs.user_state_path,
+    }
     return folders[kind]("notulen", appauthor=False)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from cli.shell import Shell
 from notulen.domain.meeting import Meeting
 from notulen.domain.province import Zone
-from notulen.services.fields import settable_fields
+from notulen.services.record_fields import settable_fields
 
 
 def test_header_options_set_header_fields(demo: Shell) -> None:

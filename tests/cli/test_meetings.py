@@ -107,7 +107,7 @@ def test_start_takes_the_meeting_that_waits(shell: Shell) -> None:
 def test_closing_tells_what_is_left_to_tidy(rakor: Shell) -> None:
     rakor.does("note", "> kirim data <jumt")
     told = rakor.does("close").err
-    assert "1 baris perlu dirapikan" in told
+    assert "4 hal perlu dirapikan (1 aksi belum ada pemilik). Lihat: notulen show R1" in told
     assert "1 aksi belum ada pemilik" in told
     assert "notulen show R1" in told
 

@@ -162,3 +162,19 @@ def test_nobody_listening_at_all_stops_no_line(demo: Shell) -> None:
     assert run.returncode == 0
     assert run.stderr == ""
     assert len(demo.meeting(6).entries) == 100
+
+
+def test_a_terminal_that_cannot_be_drawn_on_is_told_what_to_use_instead(demo: Shell) -> None:
+    code, screen = shown(demo, "open", "R4", env={"TERM": "dumb"})
+    assert code == 2
+    assert "tidak dapat digambar di terminal ini (TERM=dumb); pakai notulen list" in screen
+    code, screen = shown(demo, env={"TERM": "dumb"})
+    assert code == 0
+    assert "No: R5" in screen
+
+
+def test_a_theme_there_is_none_of_opens_no_screen(demo: Shell) -> None:
+    code, screen = shown(demo, "--theme", "neon", "open", "R4", env={"TERM": "xterm"})
+    assert code == 2
+    assert "Tema: «neon»" in screen
+    assert "songket-malam" in screen

@@ -1,41 +1,23 @@
 """The five real meetings, typed at a shell from an empty archive, are those of the demo, field by field."""
 
-import shlex
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from msgspec import to_builtins
 
 from cli.shell import Shell
 from demo.demo_files import ALL, directory, meeting
+from demo.script import command_lines, script_of
 from notulen.domain.directory import Directory
 from notulen.domain.meeting import Meeting
 from notulen.domain.person import Person
 
-TYPED = Path(__file__).with_name("typed_meetings")
 LATER = {"NOTULEN_NOW": "2026-11-21T09:00:00+07:00"}
-STAMPS = ("id", "raw", "at", "by", "sessions", "started", "ended")
+STAMPS = ("id", "raw", "at", "by", "sessions", "started", "ended", "resumed", "ran")
 """Who typed a line and when, and the ids given on the way: the only things a second typing may change."""
-
-
-def command_lines(script: str) -> Iterator[tuple[list[str], str]]:
-    """The words of each command, and what a here-document gives it to read."""
-    lines = iter(script.splitlines())
-    for line in lines:
-        if not line or line.startswith("#"):
-            continue
-        while line.endswith("\\"):
-            line = line[:-1] + next(lines)
-        command, _, mark = line.partition(" <<")
-        typed = "".join(f"{each}\n" for each in iter(lambda: next(lines), mark.strip("'"))) if mark else ""
-        yield shlex.split(command), typed
 
 
 def types_everything(shell: Shell) -> None:
     for number in ALL:
-        for (program, *words), typed in command_lines((TYPED / f"R{number}.txt").read_text(encoding="utf-8")):
-            assert program == "notulen"
+        for words, typed in command_lines(script_of(number)):
             answer = shell.does(*words, stdin=typed, env=LATER)
             assert "perlu dirapikan" not in answer.out, answer.out
 

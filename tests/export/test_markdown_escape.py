@@ -181,6 +181,7 @@ def test_hostile_text_stays_text_everywhere(text: str, preset: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(typed)
 @example("0)")
+@example("\x1f.AC")
 def test_any_text_reads_as_typed(text: str) -> None:
     assume(clean(text))
     check_reads_as_typed(text, "commonmark")

@@ -90,7 +90,7 @@ def test_what_was_deduced_is_marked_for_internal_use_only() -> None:
     assert "perlu dirapikan" not in official.lower()
     assert "tatap muka (perlu konfirmasi)" in internal
     assert "A1.4: tenggat tidak terbaca «jumt» (jumat?)" in internal
-    assert compose(raker_2019()).open_points == 4
+    assert compose(raker_2019()).open_points == 7
 
 
 def test_a_misspelt_name_is_corrected_and_the_spelling_kept_for_internal_use() -> None:

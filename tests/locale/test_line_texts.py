@@ -4,7 +4,7 @@ import pytest
 
 from notulen.domain.gap import Gap, GapKind
 from notulen.locale.language import Language
-from notulen.locale.line_texts import describe_gap, describe_line
+from notulen.locale.line_texts import HintTone, command_meaning, describe_gap, describe_line, hint_parts
 from notulen.locale.line_words import ENGLISH, INDONESIAN
 from notulen.parsing.capture_kinds import COMMAND_NAMES
 from notulen.parsing.parsed_line import LineKind
@@ -43,9 +43,9 @@ from parsing.seeds import read
         ("# SPBE 30m", "AGENDA  ✓ 30 mnt"),
         ("#", "AGENDA berikutnya"),
         ("#3", "AGENDA ke-3"),
-        ("/jeda", "PERINTAH  ✓ jeda"),
-        ("=<jumt", "PERBAIKI baris tadi  ? tenggat «jumt»  Tab → jumat (Jum 10 Jul)"),
-        ("=!", "PERBAIKI baris tadi → PUTUSAN"),
+        ("/jeda", "PERINTAH  ✓ jeda rapat, waktu berhenti"),
+        ("=<jumt", "PERBAIKI  ? tenggat «jumt»  Tab → jumat (Jum 10 Jul)"),
+        ("=!", "PERBAIKI → PUTUSAN"),
         ("", ""),
     ],
 )
@@ -58,6 +58,30 @@ def test_the_hint_in_english() -> None:
     assert describe_line(parsed, Language.ENGLISH) == "ACTION  ? deadline «jumt»  Tab → jumat (Fri 10 Jul)  ✓ Aceh"
     timed = read("> report @aceh <tomorrow 9 am")
     assert describe_line(timed, Language.ENGLISH).endswith("09:00 WIB")
+
+
+def test_the_first_thing_that_tab_puts_right_tells_so_and_no_other() -> None:
+    parsed = read("> kirim @joko @susi <jumt")
+    parts = [part.text for part in hint_parts(parsed, Language.INDONESIAN, can_seat=True)]
+    assert parts == [
+        "AKSI",
+        "? @joko belum ada",
+        "Tab = tambah sebagai peserta",
+        "? @susi belum ada",
+        "? tenggat «jumt»",
+    ]
+    fixes = [part.text for part in hint_parts(parsed, Language.INDONESIAN) if part.tone is HintTone.FIX]
+    assert fixes == ["Tab → jumat (Jum 10 Jul)"], "where nobody can be added, Tab is for the deadline"
+
+
+def test_what_may_still_be_typed_is_no_problem() -> None:
+    tones = [part.tone for part in hint_parts(read("> kirim <jumat"), Language.INDONESIAN)]
+    assert tones == [HintTone.KIND, HintTone.PROMPT, HintTone.UNDERSTOOD]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_command_has_a_meaning(language: Language) -> None:
+    assert all(command_meaning(command, language) for command in COMMAND_NAMES)
 
 
 @pytest.mark.parametrize(

@@ -154,6 +154,23 @@ def test_completion_puts_those_who_are_here_first() -> None:
     assert names.complete("papua")[0].name == "Papua"
 
 
+def test_those_who_sat_in_the_last_meeting_come_before_the_rest() -> None:
+    names = index(seat("Nirmala Dewi"), people=(*PEOPLE, person("Nila Sari", "35")))
+    assert [party.name for party in names.complete("ni")] == ["Nirmala Dewi", "Nila Sari"]
+    names = index(people=(*PEOPLE, person("Nila Sari", "35")))
+    assert [party.name for party in names.complete("ni")] == ["Nila Sari", "Nirmala Dewi"]
+    remembered = names.remembering((seat("Nirmala Dewi"),))
+    assert [party.name for party in remembered.complete("ni")] == ["Nirmala Dewi", "Nila Sari"]
+    assert remembered.resolve("ni") == names.resolve("ni"), "it changes what is offered, not who is meant"
+    assert [party.name for party in remembered.with_attendees((seat("Nila Sari"),)).complete("ni")][0] == "Nila Sari"
+
+
+def test_a_province_that_somebody_stands_for_comes_before_the_others() -> None:
+    assert index().complete("ja")[0].name != "Jambi"
+    assert index(seat("Nurachmat Herlambang")).complete("ja")[0].name == "Jambi"
+    assert index().remembering((seat("Nurachmat Herlambang"),)).complete("ja")[0].name == "Jambi"
+
+
 def test_completion_looks_at_no_more_than_it_shows() -> None:
     people = tuple(person(f"Ahmad Nomor{number}", "11") for number in range(2000))
     names = index(people=people)

@@ -13,7 +13,7 @@ from notulen.domain.province import Zone
 from notulen.domain.related_meeting import Relation
 from notulen.domain.series import Series
 from notulen.services.editing import FieldEdits
-from notulen.services.fields import settable_fields
+from notulen.services.record_fields import settable_fields
 from notulen.services.search import HitKind
 from world import TODAY, World
 

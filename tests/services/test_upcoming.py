@@ -72,3 +72,14 @@ def test_a_damaged_meeting_of_the_series_is_passed_over(tmp_path: Path) -> None:
     line = World(store=store).types("x2.1 sudah beres").line
     assert line is not None
     assert line.text == "x2.1 sudah beres", "another meeting's damage keeps no line out"
+
+
+def test_the_meetings_before_are_those_of_the_series_the_latest_first(world: World) -> None:
+    series = world.series.put(Series(id="", name="Raker"), now=world.now).id
+    for day in (date(2020, 6, 1), date(2020, 5, 1), date(2020, 4, 1), date(2020, 9, 4), date(2020, 7, 7)):
+        world.meetings.create("Raker", day, now=world.now, series=series)
+    other = world.rakor("Lain", date(2020, 6, 20))
+    meeting = world.store.meeting(5)
+    assert [each.number for each in world.minutes.earlier(meeting, 2)] == [1, 2]
+    assert [each.number for each in world.minutes.earlier(meeting, 9)] == [1, 2, 3]
+    assert world.minutes.earlier(other, 9) == ()

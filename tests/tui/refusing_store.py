@@ -1,5 +1,6 @@
 """A disk that refuses, or takes its time, whenever a test says so."""
 
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,18 +16,31 @@ from notulen.workspace import Workspace
 
 
 class MoodyStore(FileStore):
-    """The real store; `is_full` refuses every change, `seconds` hold each one up."""
+    """The real store; `refusal` keeps it from every change, `seconds` hold each one up, and so does a shut `gate`."""
 
-    is_full = False
+    refusal: WriteFault | None = None
     seconds = 0.0
 
+    def __init__(self, archive: Path, *, holder: str = "") -> None:
+        super().__init__(archive, holder=holder)
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def can_write(self, number: int) -> bool:
+        """As the real one, unless the disk is read-only."""
+        return self.refusal is not WriteFault.READ_ONLY and super().can_write(number)
+
     @contextmanager
-    def change(self, act: Act, *, now: datetime, by: str = "", subject: str = "") -> Iterator[OpenChange]:
+    def change(
+        self, act: Act, *, now: datetime, by: str = "", subject: str = "", step_id: str = ""
+    ) -> Iterator[OpenChange]:
         """As the real one, in its present mood."""
+        self.gate.wait(60)
         time.sleep(self.seconds)
-        if self.is_full:
-            raise CannotWrite(Path("/arsip/R1.json"), WriteFault.FULL, free=0)
-        with super().change(act, now=now, by=by, subject=subject) as change:
+        if self.refusal is not None:
+            free = 0 if self.refusal is WriteFault.FULL else None
+            raise CannotWrite(Path("/arsip/R1.json"), self.refusal, free=free)
+        with super().change(act, now=now, by=by, subject=subject, step_id=step_id) as change:
             yield change
 
 

@@ -183,15 +183,27 @@ async def at_the_screen(
     height: int = 24,
     language: Language = Language.INDONESIAN,
     meeting: int | None = None,
+    shared: int | None = None,
+    has_toasts: bool = False,
+    theme: str | None = None,
+    is_unicode: bool = True,
     clock: Clock | None = None,
     workspace: Workspace | None = None,
 ) -> AsyncIterator[Secretary]:
     """The program on the archive in `folder`, with somebody in front of it."""
     workspace = workspace or Workspace(folder, Settings(name="Sari"))
     clock = clock or Clock(START)
-    app = NotulenApp(workspace, language=language, meeting=meeting, clock=clock)
+    app = NotulenApp(
+        workspace,
+        language=language,
+        meeting=meeting,
+        shared=shared,
+        theme=theme,
+        is_unicode=is_unicode,
+        clock=clock,
+    )
     try:
-        async with app.run_test(size=(width, height)) as pilot:
+        async with app.run_test(size=(width, height), notifications=has_toasts) as pilot:
             secretary = Secretary(app, pilot, workspace, clock)
             await secretary.settles()
             yield secretary

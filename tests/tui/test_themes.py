@@ -1,12 +1,18 @@
-"""The four themes: the colours of the design, and text that can be read."""
+"""Themes: the colours of the design, and text that can be read wherever it stands."""
 
 from pathlib import Path
 
 import pytest
+from rich.color import ColorSystem
 from textual.color import Color
+from textual.notifications import SeverityLevel
 
+from notulen.config import load_settings
 from notulen.domain.errors import NotFound
-from notulen.tui.themes import DEFAULT_THEME, get_theme, theme_names
+from notulen.tui.app import NotulenApp
+from notulen.tui.themes import DEFAULT_THEME, all_theme_names, get_theme, theme_names
+from tui.contrast_meter import FRAME, TEXT, contrast, drawn_on, hard_to_read
+from tui.looks import LOOKS, Look, looking_at, wears
 from tui.secretary import at_the_screen
 
 ROLES = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
@@ -60,16 +66,99 @@ async def test_what_is_drawn_already_changes_with_the_theme(tmp_path: Path) -> N
             assert all(abs(a - b) <= 1 for a, b in zip(wanted.rgb, got.rgb, strict=True)), name
 
 
+@pytest.mark.parametrize("name", [name for name in all_theme_names() if name not in theme_names()])
+def test_a_theme_that_comes_with_textual_is_readable_too(name: str) -> None:
+    theme = get_theme(name)
+    if theme.ansi:
+        assert theme.variables["cursor"] != theme.variables["on-cursor"]
+        return
+    grounds = [str(getattr(theme, ground)) for ground in GROUNDS]
+    texts = [str(getattr(theme, role)) for role in ROLES] + [theme.variables[role] for role in ("muted", "info")]
+    assert min(_contrast(text, ground) for text in texts for ground in grounds) >= TEXT
+    assert min(_contrast(theme.variables["frame"], ground) for ground in grounds) >= FRAME
+    assert _contrast(theme.variables["on-cursor"], theme.variables["cursor"]) >= TEXT
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+async def test_whatever_is_drawn_can_be_read_in_every_theme(look: Look, sample: Path, tmp_path: Path) -> None:
+    async with looking_at(look, (100, 30), sample, tmp_path / "arsip") as sari:
+        for name in theme_names():
+            await wears(sari, name)
+            for colours in (ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT):
+                assert not hard_to_read(sari.app, colours), (name, colours)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+async def test_without_colours_everything_can_still_be_read(
+    look: Look, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with looking_at(look, (80, 24), sample, tmp_path / "arsip") as sari:
+        for name in theme_names():
+            await wears(sari, name)
+            assert not hard_to_read(sari.app), name
+            assert all(len({*Color.parse(each.foreground).rgb}) == 1 for each in drawn_on(sari.app))
+
+
+async def test_without_colours_a_heading_is_bold_and_the_focus_has_a_frame_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with at_the_screen(tmp_path, width=100, height=30) as sari:
+        await sari.makes_meeting()
+        await sari.types("satu")
+        assert "┏━ Catatan" not in sari.picture
+        await sari.presses("escape")
+        assert "┏━ Catatan" in sari.picture
+        titles = [
+            segment.style
+            for strip in sari.app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.text.strip() in ("Agenda", "Catatan", "RUANG RAPAT")
+        ]
+        assert len(titles) == 3
+        assert all(style is not None and style.bold for style in titles)
+
+
+@pytest.mark.parametrize("severity", ["information", "warning", "error"])
+async def test_a_toast_can_be_read_in_every_theme(severity: SeverityLevel, tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, has_toasts=True) as sari:
+        sari.app.notify("Sudah tersimpan", severity=severity, timeout=60)
+        await sari.waits_for("Sudah tersimpan")
+        for name in theme_names():
+            await wears(sari, name)
+            for colours in (ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT):
+                assert not hard_to_read(sari.app, colours), (name, colours)
+
+
+async def test_a_terminal_of_sixteen_colours_keeps_its_own_and_the_chosen_theme_is_remembered(
+    tmp_path: Path, settings_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NotulenApp, "has_sixteen_colours", True)
+    async with at_the_screen(tmp_path) as sari:
+        assert sari.app.theme == "ansi-dark"
+        await sari.presses("ctrl+p")
+        await sari.bursts("poleng", "enter")
+        await sari.hears("16 warna")
+        assert sari.app.theme == "ansi-dark"
+    assert load_settings(settings_file).theme == "poleng"
+
+
+async def test_sixteen_colours_that_are_not_wanted_are_the_terminals_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NotulenApp, "has_sixteen_colours", True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.presses("f2")
+        sari.sees("▸R1")
+        for strip in sari.app.screen._compositor.render_strips():
+            for style in (segment.style for segment in strip if segment.style is not None):
+                assert style.color is None or style.color.is_default
+                assert style.bgcolor is None or style.bgcolor.is_default
+
+
 def _contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2 defines it."""
-
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(channel) for channel in Color.parse(colour).normalized)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    first, second = (Color.parse(each).rgb for each in (one, other))
+    return contrast(first, second)

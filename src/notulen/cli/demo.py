@@ -25,7 +25,7 @@ def demo(
     kept = set_aside(session) if is_reset else None
     workspace = session.workspace
     if session.output.has_whole_terminal and not session.output.is_json:
-        from notulen.cli.screens import open_screen
+        from notulen.cli.full_screen import open_screen
 
         session.exit_code = open_screen(session)
         return

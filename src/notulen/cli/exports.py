@@ -76,10 +76,10 @@ def _path(session: Session, meeting: Meeting, format_name: str, target: str | No
 
 def _tell(session: Session, meeting: Meeting, path: Path) -> None:
     texts = session.texts
-    gaps = sum(1 for line in meeting.lines if line.gaps)
+    left = session.workspace.tidying.left(meeting)
     counts = texts.export_counts.format(decisions=len(meeting.decisions), actions=len(meeting.actions))
-    if gaps:
-        counts = f"{counts}; {texts.left_to_tidy.format(count=gaps)}"
+    if left:
+        counts = f"{counts}; {texts.left_to_tidy.format(count=len(left))}"
     session.output.tell(texts.written.format(path=path, counts=counts))
     if not session.output.is_terminal:
         session.output.line(str(path))

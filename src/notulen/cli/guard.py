@@ -1,13 +1,9 @@
-"""Runs one command line and turns whatever goes wrong into words and an exit code: no traceback reaches a user."""
+"""Runs what was asked for and turns whatever goes wrong into words and an exit code: no traceback reaches a user."""
 
 import errno
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-from typer import Abort, Exit
-from typer._click.exceptions import ClickException
+from collections.abc import Callable, Sequence
 
 from notulen import paths
 from notulen.cli.global_options import wants_json
@@ -16,24 +12,16 @@ from notulen.cli.session import Session
 from notulen.domain.errors import CannotRead, DamagedFile, NotulenError
 from notulen.locale.language import Language
 
-if TYPE_CHECKING:
-    from notulen.cli.lazy_group import LazyGroup
-
 INTERRUPTED = 130
 
 
-def guarded(program: "LazyGroup", arguments: Sequence[str]) -> int:
-    """The exit code of `arguments`; the answer to a completing shell is given here as well."""
-    instruction = os.environ.get("_NOTULEN_COMPLETE")
-    if instruction:
-        from notulen.cli.completion_shells import answer
-
-        return answer(program, instruction)
+def guarded(arguments: Sequence[str], run: Callable[[Session], int]) -> int:
+    """The exit code of `run` in the session of `arguments`."""
     try:
         session = Session(arguments)
     except NotulenError as fault:
         return _explained(fault, Output(is_json=wants_json(arguments)), Language.INDONESIAN)
-    code = _run(program, arguments, session)
+    code = _run(run, session)
     if session.left_out and code != DamagedFile.exit_code:
         from notulen.cli.fault_report import report_left_out
 
@@ -42,19 +30,11 @@ def guarded(program: "LazyGroup", arguments: Sequence[str]) -> int:
     return _flushed(code, session)
 
 
-def _run(program: "LazyGroup", arguments: Sequence[str], session: Session) -> int:
+def _run(run: Callable[[Session], int], session: Session) -> int:
     try:
-        with program.make_context("notulen", list(arguments), obj=session) as context:
-            program.invoke(context)
-        return session.exit_code
-    except Exit as leaving:
-        return leaving.exit_code
-    except (Abort, KeyboardInterrupt):
-        return _interrupted(session)
-    except ClickException as fault:
-        from notulen.cli.usage_faults import report
-
-        return report(fault, session)
+        return run(session)
+    except KeyboardInterrupt:
+        return interrupted(session)
     except NotulenError as fault:
         code = _explained(fault, session.output, session.language)
         if fault is session.settings_fault and not session.output.is_json:
@@ -100,7 +80,8 @@ def _explained(fault: NotulenError, output: Output, language: Language) -> int:
     return fault.exit_code
 
 
-def _interrupted(session: Session) -> int:
+def interrupted(session: Session) -> int:
+    """Say that it was broken off; the exit code for that."""
     from notulen.locale.usage_texts import usage_texts
 
     session.output.tell("", usage_texts(session.language).interrupted)

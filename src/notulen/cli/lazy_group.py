@@ -76,9 +76,9 @@ class LazyGroup(ShellGroup):
         """Run one command line and leave with its exit code."""
         import sys
 
-        from notulen.cli.guard import guarded
+        from notulen.cli.command_line import run_line
 
-        sys.exit(guarded(self, list(sys.argv[1:] if args is None else args)))
+        sys.exit(run_line(self, list(sys.argv[1:] if args is None else args)))
 
 
 def _imported(listed: Listed) -> "Command":

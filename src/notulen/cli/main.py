@@ -74,7 +74,7 @@ def program(
 
         (install if install_for else show)(session, install_for or show_for or "")
     elif context.invoked_subcommand is None:
-        from notulen.cli.screens import open_home
+        from notulen.cli.full_screen import open_home
 
         open_home(session)
         return

@@ -32,7 +32,7 @@ def new(
     """Call a meeting, on this day unless another is named."""
     session = session_of(context)
     if is_opened:
-        from notulen.cli.screens import require_screen
+        from notulen.cli.full_screen import require_screen
 
         require_screen(session)
     service = session.workspace.meetings
@@ -53,6 +53,6 @@ def new(
 
     answer(session, meeting, session.texts.meeting_created, prints_reference=True)
     if is_opened:
-        from notulen.cli.screens import open_screen
+        from notulen.cli.full_screen import open_screen
 
         session.exit_code = open_screen(session, meeting.number)

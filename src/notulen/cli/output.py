@@ -27,7 +27,8 @@ class Output:
 
     def __init__(self, *, is_json: bool = False) -> None:
         self.is_json = is_json
-        self.is_plain = os.environ.get("TERM") == "dumb"
+        self.is_dumb = os.environ.get("TERM") == "dumb"
+        self.is_plain = self.is_dumb
         self.is_colourless = bool(os.environ.get("NO_COLOR")) or self.is_plain
         for stream in (sys.stdout, sys.stderr):
             _never_fail_on_letters(stream)
@@ -44,8 +45,8 @@ class Output:
 
     @property
     def has_whole_terminal(self) -> bool:
-        """Whether the full screen can be opened: input, output and errors are all a terminal."""
-        return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
+        """Whether the full screen can be opened: input, output and errors are all a terminal that can be drawn on."""
+        return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty() and not self.is_dumb
 
     def line(self, text: str = "") -> None:
         """One line of data, out at once."""

@@ -1,8 +1,6 @@
 """Which record `edit` is about, what its fields hold, and how they are changed."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
-from enum import StrEnum
+from collections.abc import Callable
 from typing import NamedTuple
 
 from notulen.cli.columns import column
@@ -10,11 +8,9 @@ from notulen.cli.session import Session
 from notulen.cli.tables import Cell, Table, Tone
 from notulen.domain.errors import InvalidValue
 from notulen.domain.meeting import Meeting
-from notulen.domain.party import Party, PartyKind
 from notulen.domain.reference import read_meeting_number, read_numbered
 from notulen.domain.value import Value
 from notulen.services.editing import FieldEdits
-from notulen.services.fields import settable_fields
 from notulen.services.lookup import get_line
 
 
@@ -80,47 +76,14 @@ def _is_line(asked: str) -> bool:
 
 def shown_fields(session: Session, target: Target) -> None:
     """List the fields that can be set, with what they hold."""
-    values = {name: _written(getattr(target.record, name)) for name in settable_fields(type(target.record))}
+    language = session.language
+    texts = session.workspace.editing.texts(target.meeting, target.record, None if session.output.is_json else language)
+    values = {each.field: each.text for each in texts}
     if session.output.is_json:
         from notulen.export.listings_json import object_to_json
 
         session.output.json(object_to_json("fields", values, record=target.reference))
         return
-    language = session.language
     columns = (column("field", language), column("value", language, is_text=True))
     rows = [(Cell(name, tone=Tone.REFERENCE), Cell(value)) for name, value in values.items()]
     session.output.table(Table(target.reference, columns, rows, note=session.texts.how_to_set, most_lines=0))
-
-
-def _written_party(party: Party) -> str:
-    """Who is meant, and what was written instead; a group's province, which its name may not tell."""
-    parts = [party.name]
-    if party.written:
-        parts.append(f"written={party.written}")
-    if party.province and party.kind is PartyKind.GROUP:
-        parts.append(f"province={party.province}")
-    return "; ".join(parts)
-
-
-def _written(value: object) -> str:
-    """A value as `--set` takes it."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "ya" if value else "tidak"
-        case StrEnum():
-            return value.value
-        case time():
-            return f"{value:%H.%M}"
-        case datetime() | date():
-            return value.isoformat()
-        case Party():
-            return _written_party(value)
-        case tuple():
-            return " | ".join(_written(each) for each in value)
-        case Value():
-            filled: Mapping[str, str] = {name: _written(getattr(value, name)) for name in value.__struct_fields__}
-            return "; ".join(f"{name}={text}" for name, text in filled.items() if text)
-        case _:
-            return str(value)

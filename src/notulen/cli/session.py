@@ -33,6 +33,7 @@ class Session:
         self.theme: str | None = None
         self.archive: Path | None = None
         self.is_demo = False
+        self.is_read_only = False
         self.exit_code = 0
         self._settings: Settings | NotulenError
         try:
@@ -105,15 +106,15 @@ class Session:
 
     @cached_property
     def workspace(self) -> "Workspace":
-        """The archive with its services; the sample archive is made when it is missing."""
+        """The archive with its services; the sample archive is made when it is missing and may be."""
         from notulen.workspace import Workspace
 
         if self.archive_folder.exists() and not self.archive_folder.is_dir():
             raise CannotRead(self.archive_folder, "not_a_folder")
         if self.archive is not None and not self.archive_folder.exists():
             self.output.done(self.texts.no_archive_there.format(path=clean_text(str(self.archive_folder))))
-        workspace = Workspace(self.archive_folder, self.settings)
-        if self.is_demo and not (workspace.folder / "archive.json").exists():
+        workspace = Workspace(self.archive_folder, self.settings, is_read_only=self.is_read_only)
+        if self.is_demo and not self.is_read_only and not (workspace.folder / "archive.json").exists():
             from notulen.cli.demo import fill
 
             fill(workspace, self.now)

@@ -97,7 +97,9 @@ def _known(name: str) -> str:
 
 
 def _themes() -> tuple[str, ...]:
-    return tuple(sorted(file.stem for file in paths.themes_folder().glob("*.toml")))
+    from notulen.tui.themes import all_theme_names
+
+    return all_theme_names()
 
 
 def _written(session: Session, name: str) -> str:

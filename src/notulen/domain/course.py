@@ -5,7 +5,8 @@ from datetime import datetime, time
 from msgspec.structs import replace
 
 from notulen.domain.errors import InvalidTransition
-from notulen.domain.meeting import Meeting, MeetingStatus, Session
+from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.session import Session
 
 _MOVES = {
     MeetingStatus.RUNNING: (MeetingStatus.PLANNED, MeetingStatus.PAUSED),

@@ -41,6 +41,11 @@ class Due(Value, frozen=True):
     note: str = ""
 
     @property
+    def spoken(self) -> str:
+        """What to type after `<` for it: its words, or the day in figures where it never had any."""
+        return self.phrase or (self.day.isoformat() if self.day else "")
+
+    @property
     def gaps(self) -> tuple[Gap, ...]:
         """What a person still has to say about it; nothing when it is certain."""
         if self.is_certain:

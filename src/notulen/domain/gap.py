@@ -37,15 +37,15 @@ class Gap(Value, frozen=True):
 MARKER_SIGN = "??"
 """What a note-taker types where something is to be filled in later."""
 
-_WHO = (GapKind.WHO_UNKNOWN, GapKind.WHO_AMBIGUOUS, GapKind.SPEAKER_MISSING, GapKind.OWNER_MISSING)
-_WHEN = (GapKind.DUE_UNCLEAR, GapKind.DUE_UNCERTAIN, GapKind.DUE_TWICE, GapKind.DUE_MISSING)
+WHO_GAPS = (GapKind.WHO_UNKNOWN, GapKind.WHO_AMBIGUOUS, GapKind.SPEAKER_MISSING, GapKind.OWNER_MISSING)
+WHEN_GAPS = (GapKind.DUE_UNCLEAR, GapKind.DUE_UNCERTAIN, GapKind.DUE_TWICE, GapKind.DUE_MISSING)
 
 
 def unanswered(
     gaps: tuple[Gap, ...], *, has_who: bool = False, has_due: bool = False, text: str = ""
 ) -> tuple[Gap, ...]:
     """`gaps` less those that a new speaker or owner, a new deadline or a new `text` answers."""
-    answered = (_WHO if has_who else ()) + (_WHEN if has_due else ())
+    answered = (WHO_GAPS if has_who else ()) + (WHEN_GAPS if has_due else ())
     if text:
         answered += (GapKind.TEXT_MISSING,)
         answered += () if MARKER_SIGN in text else (GapKind.MARKER,)

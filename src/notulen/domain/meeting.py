@@ -7,15 +7,17 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem
-from notulen.domain.agenda import AgendaItem
+from notulen.domain.agenda import AgendaItem, AgendaOutcome, opened
 from notulen.domain.attendee import Attendee
 from notulen.domain.entry import Decision, Entry, EntryKind
 from notulen.domain.errors import InvalidValue, MeetingClosed, NotFound, Noun
+from notulen.domain.item_time import item_time
 from notulen.domain.paper import Invitation, LegalBasis, Paper, Signer
 from notulen.domain.party import Party
 from notulen.domain.province import Zone
 from notulen.domain.reference import action_reference, decision_reference, line_reference, meeting_reference
 from notulen.domain.related_meeting import PastEvent, RelatedMeeting
+from notulen.domain.session import Session
 from notulen.domain.value import Value
 
 
@@ -51,13 +53,6 @@ class MeetingStatus(StrEnum):
     def is_live(self) -> bool:
         """Whether the meeting has begun and not been closed."""
         return self in (MeetingStatus.RUNNING, MeetingStatus.PAUSED)
-
-
-class Session(Value, frozen=True):
-    """A stretch in which the meeting ran; `ended` None while it runs."""
-
-    started: datetime
-    ended: datetime | None = None
 
 
 class Issued(Value, frozen=True):
@@ -272,16 +267,24 @@ class Meeting(Value, frozen=True):
         self.get_item(number)
 
         def moved(item: AgendaItem) -> AgendaItem:
-            if item.number == number:
-                return replace(item, started=item.started or now, ended=None)
-            return replace(item, ended=now) if item.is_running else item
+            if item.number != number:
+                return self._left(item, now)
+            return item if item.is_running else opened(item, now)
 
         return replace(self, agenda=tuple(moved(item) for item in self.agenda))
 
     def leave_item(self, now: datetime) -> "Meeting":
         """The meeting with no item of business running: what follows is general."""
-        items = tuple(replace(each, ended=now) if each.is_running else each for each in self.agenda)
-        return replace(self, agenda=items)
+        return replace(self, agenda=tuple(self._left(item, now) for item in self.agenda))
+
+    def defer_item(self, number: int, now: datetime) -> "Meeting":
+        """The meeting with item `number` put off to another one; when it runs, it is left."""
+        return self.replace_item(replace(self._left(self.get_item(number), now), outcome=AgendaOutcome.DEFERRED))
+
+    def _left(self, item: AgendaItem, now: datetime) -> AgendaItem:
+        if not item.is_running:
+            return item
+        return replace(item, ended=now, ran=round(item_time(item, self.sessions).seconds(now)))
 
 
 Line = TypeVar("Line", bound=Entry | ActionItem)

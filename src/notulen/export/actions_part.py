@@ -2,6 +2,7 @@
 
 from notulen.domain.action_item import ActionItem, ActionStatus, Assignment, Priority
 from notulen.domain.reference import decision_reference
+from notulen.domain.spot import line_spot
 from notulen.export.composition import Composition, joined, one_line
 from notulen.export.minutes_document import Block, Column, Part, Section, Table
 from notulen.locale.words import word
@@ -19,7 +20,8 @@ def actions_part(paper: Composition) -> Part:
         Column(heading=texts.status_column, weight=2),
         Column(heading=texts.remarks_column, weight=3),
     )
-    blocks: tuple[Block, ...] = (Table(columns=columns, rows=rows, holds_prose=True),) if rows else ()
+    spots = tuple(line_spot(action.seq) for action in paper.meeting.actions)
+    blocks: tuple[Block, ...] = (Table(columns=columns, rows=rows, holds_prose=True, spots=spots),) if rows else ()
     return Part(section=Section.ACTIONS, heading=texts.actions, blocks=blocks)
 
 

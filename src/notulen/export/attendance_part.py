@@ -3,6 +3,7 @@
 from collections import Counter
 
 from notulen.domain.attendee import Attendee, AttendeeKind, Presence
+from notulen.domain.spot import seat_spot
 from notulen.export.composition import Composition, joined, one_line, span
 from notulen.export.header_parts import filled_table
 from notulen.export.minutes_document import Block, Column, Paragraph, Part, Section, Table
@@ -49,12 +50,13 @@ def _table(paper: Composition, seats: list[Attendee]) -> Table:
         Column(heading=texts.province, weight=3),
         Column(heading=texts.presence, weight=2),
     ]
+    spots = tuple(seat_spot(seat.number) for seat in seats)
     if paper.is_official:
         rows = tuple(_row(paper, place, seat) for place, seat in enumerate(seats, start=1))
-        return Table(columns=tuple(columns), rows=rows)
+        return Table(columns=tuple(columns), rows=rows, spots=spots)
     columns[5:5] = [Column(heading=texts.role, weight=2)]
     columns.append(Column(heading=texts.note, weight=2))
-    return filled_table(tuple(columns), [_full_row(paper, seat) for seat in seats], always=2)
+    return filled_table(tuple(columns), [_full_row(paper, seat) for seat in seats], always=2, spots=spots)
 
 
 def _row(paper: Composition, place: int, seat: Attendee) -> tuple[str, ...]:

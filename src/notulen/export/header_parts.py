@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.meeting import Meeting, MeetingMode
 from notulen.domain.party import Party
+from notulen.domain.spot import field_spot, item_spot
 from notulen.export.composition import Composition, clean, joined, one_line, span
 from notulen.export.minutes_document import (
     Block,
@@ -17,27 +18,35 @@ from notulen.export.minutes_document import (
     Part,
     Section,
     Spans,
+    Spots,
     Style,
     Table,
 )
 from notulen.locale.date_texts import format_time
 from notulen.locale.words import short_word, word
 
+_TITLED = 2
+"""The columns of an agenda that every item fills: its number and its title."""
 
-def fact(label: str, *values: str) -> Fact:
-    """A fact; empty values are left out, so that none at all is a blank."""
-    return Fact(label=label, values=tuple(span(value) for value in values if value))
+
+def fact(label: str, *values: str, fields: tuple[str, ...] = ()) -> Fact:
+    """A fact made of `fields` of the meeting; empty values are left out, so that none at all is a blank."""
+    return Fact(
+        label=label,
+        values=tuple(span(value) for value in values if value),
+        spots=tuple(field_spot(field) for field in fields),
+    )
 
 
 def header_part(paper: Composition) -> Part:
     """The facts of the head. The official form prints its seven lines, filled or blank; the plain one what is known."""
     official = (
-        fact(paper.texts.meeting, _title(paper)),
-        fact(paper.texts.days, _days(paper)),
-        fact(paper.texts.invitation, _invitation(paper)),
-        fact(paper.texts.time, time_text(paper)),
-        fact(paper.texts.place, place_text(paper)),
-        fact(paper.texts.agenda, *(one_line(item.title) for item in paper.meeting.agenda)),
+        fact(paper.texts.meeting, _title(paper), fields=("title",)),
+        fact(paper.texts.days, _days(paper), fields=("day", "last_day")),
+        fact(paper.texts.invitation, _invitation(paper), fields=("invitation",)),
+        fact(paper.texts.time, time_text(paper), fields=("starts", "ends")),
+        fact(paper.texts.place, place_text(paper), fields=("place", "application")),
+        fact(paper.texts.agenda, *(one_line(item.title) for item in paper.meeting.agenda), fields=("agenda",)),
     )
     if paper.is_official:
         return Part(section=Section.HEADER, heading="", blocks=(Facts(facts=official),))
@@ -49,9 +58,13 @@ def chair_part(paper: Composition) -> Part:
     """Who chaired, assisted and took notes."""
     meeting, texts = paper.meeting, paper.texts
     facts = (
-        fact(texts.chair, _named(paper, meeting.chair, "chair")),
-        fact(texts.secretary, _named(paper, meeting.secretary, "secretary")),
-        fact(texts.note_taker, *(_named(paper, each, "note_takers") for each in meeting.note_takers)),
+        fact(texts.chair, _named(paper, meeting.chair, "chair"), fields=("chair",)),
+        fact(texts.secretary, _named(paper, meeting.secretary, "secretary"), fields=("secretary",)),
+        fact(
+            texts.note_taker,
+            *(_named(paper, each, "note_takers") for each in meeting.note_takers),
+            fields=("note_takers",),
+        ),
     )
     signers = fact(texts.signers, *(one_line(joined(each.name, each.post)) for each in meeting.signers))
     shown = facts if paper.is_official else _filled((*facts, signers))
@@ -62,8 +75,9 @@ def chair_part(paper: Composition) -> Part:
 def agenda_part(paper: Composition) -> Part:
     """The items of business with presenter, times and outcome; a list of titles when nothing else is known."""
     texts, items = paper.texts, paper.meeting.agenda
+    rows = [_agenda_row(paper, item) for item in items]
     blocks: tuple[Block, ...] = ()
-    if any(item.presenter or item.minutes or item.started or item.outcome or item.note for item in items):
+    if any(any(row[_TITLED:]) for row in rows):
         columns = (
             Column(heading=texts.number, is_narrow=True),
             Column(heading=texts.item, weight=4),
@@ -73,13 +87,15 @@ def agenda_part(paper: Composition) -> Part:
             Column(heading=texts.outcome),
             Column(heading=texts.note, weight=2),
         )
-        blocks = (filled_table(columns, [_agenda_row(paper, item) for item in items], always=2),)
+        spots = tuple(item_spot(item.number) for item in items)
+        blocks = (filled_table(columns, rows, always=_TITLED, spots=spots),)
     elif items:
         is_gapless = [item.number for item in items] == list(range(1, len(items) + 1))
         titles = tuple(
             ListItem(
                 spans=span(one_line(item.title) + paper.mark(item.is_unconfirmed)),
                 label="" if is_gapless else str(item.number),
+                spots=(item_spot(item.number),),
             )
             for item in items
         )
@@ -87,13 +103,14 @@ def agenda_part(paper: Composition) -> Part:
     return Part(section=Section.AGENDA, heading=texts.agenda, blocks=blocks)
 
 
-def filled_table(columns: tuple[Column, ...], rows: Iterable[tuple[str, ...]], *, always: int) -> Table:
+def filled_table(columns: tuple[Column, ...], rows: Iterable[tuple[str, ...]], *, always: int, spots: Spots) -> Table:
     """A table without the columns nobody filled; the first `always` stay."""
     kept_rows = tuple(rows)
     kept = [place for place, _ in enumerate(columns) if place < always or any(row[place] for row in kept_rows)]
     return Table(
         columns=tuple(columns[place] for place in kept),
         rows=tuple(tuple(row[place] for place in kept) for row in kept_rows),
+        spots=spots,
     )
 
 
@@ -175,8 +192,12 @@ def _identity(paper: Composition) -> tuple[Fact, ...]:
     return (
         fact(texts.reference, meeting.reference),
         fact(texts.also_titled, *(one_line(each) for each in meeting.also_titled)),
-        fact(texts.kind, kind + paper.mark_field("kind")),
-        fact(texts.mode, word(meeting.mode, paper.language) + paper.mark_field("mode") if meeting.mode else ""),
+        fact(texts.kind, kind + paper.mark_field("kind"), fields=("kind",)),
+        fact(
+            texts.mode,
+            word(meeting.mode, paper.language) + paper.mark_field("mode") if meeting.mode else "",
+            fields=("mode",),
+        ),
         fact(texts.series, one_line(paper.series_name)),
         fact(texts.status, short_word(meeting.status, paper.language)),
     )
@@ -188,9 +209,13 @@ def _around(paper: Composition) -> tuple[Fact, ...]:
     link = clean(meeting.link)
     return (
         Fact(label=texts.link, values=(link_spans(link),) if link else ()),
-        fact(texts.organiser, _named(paper, meeting.organiser, "organiser")),
-        fact(texts.host, _named(paper, meeting.host, "host")),
-        fact(texts.host_province, host_province + paper.mark_field("host_province") if host_province else ""),
+        fact(texts.organiser, _named(paper, meeting.organiser, "organiser"), fields=("organiser",)),
+        fact(texts.host, _named(paper, meeting.host, "host"), fields=("host",)),
+        fact(
+            texts.host_province,
+            host_province + paper.mark_field("host_province") if host_province else "",
+            fields=("host_province",),
+        ),
         fact(texts.sessions, *_sessions(paper, meeting)),
     )
 

@@ -14,7 +14,7 @@ _INLINE = re.compile(
     | /(?=/)
     | (?<=www)\.
     | (?<=\S)@(?=\S)                          # mail addresses
-    | (?<=[^\W_])\.(?=(?:                     # bare domain names
+    | (?<=[^\s.])\.(?=(?:                       # bare domain names
         [a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[\w-]+
         )(?![^\W_]))
     | :(?=[\w+-]+:)                           # emoji codes

@@ -75,7 +75,7 @@ def build_minutes(
         signer=signer,
     )
     chosen = set(_LAYOUTS[layout] if sections is None else sections)
-    points = open_points(paper)
+    points = open_points(paper, meeting)
     parts = [_COMPOSERS[section](paper) for section in Section if section in chosen and section in _COMPOSERS]
     if Section.TO_TIDY in chosen and points:
         parts.append(_points_part(paper, points))

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from notulen.domain.meeting import Meeting
+from notulen.domain.spot import Spot
 from notulen.domain.value import Value
 from notulen.locale.language import Language
 
@@ -71,6 +72,8 @@ class Span(Value, frozen=True):
 
 
 Spans = tuple[Span, ...]
+Spots = tuple[Spot, ...]
+"""The spots of the record that a piece of the minutes prints, so that one can go from the one to the other."""
 
 
 class Paragraph(Value, frozen=True):
@@ -85,6 +88,7 @@ class SubHeading(Value, frozen=True):
     text: str
     number: str = ""
     level: int = 1
+    spots: Spots = ()
 
 
 class Fact(Value, frozen=True):
@@ -92,6 +96,7 @@ class Fact(Value, frozen=True):
 
     label: str
     values: tuple[Spans, ...] = ()
+    spots: Spots = ()
 
 
 class Facts(Value, frozen=True):
@@ -106,6 +111,7 @@ class ListItem(Value, frozen=True):
     spans: Spans
     label: str = ""
     children: "tuple[ListItem, ...]" = ()
+    spots: Spots = ()
 
 
 class ItemList(Value, frozen=True):
@@ -128,13 +134,14 @@ class Table(Value, frozen=True):
 
     Where a format has no room for columns, it prints each row as the cell of `title_column` with the other
     filled cells as "heading: cell" below it, leading with the first column. `holds_prose` says that its cells
-    are sentences, which read badly in narrow columns.
+    are sentences, which read badly in narrow columns. `spots` has one for each row, or none at all.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     title_column: int = 1
     holds_prose: bool = False
+    spots: Spots = ()
 
 
 class SignatureBlock(Value, frozen=True):

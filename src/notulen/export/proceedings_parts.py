@@ -5,6 +5,7 @@ from itertools import groupby
 
 from notulen.domain.entry import DecisionStatus, Entry, EntryKind
 from notulen.domain.party import Party
+from notulen.domain.spot import item_spot, line_spot
 from notulen.export.composition import Composition, clean, joined, one_line, span
 from notulen.export.minutes_document import (
     Block,
@@ -61,7 +62,11 @@ def discussion_part(paper: Composition) -> Part:
 def decisions_part(paper: Composition) -> Part:
     """The decisions with their references, and what became of those no longer in force."""
     items = tuple(
-        ListItem(spans=span(joined(_printed(paper, entry), _standing(paper, entry), by=" ")), label=_ref(paper, entry))
+        ListItem(
+            spans=span(joined(_printed(paper, entry), _standing(paper, entry), by=" ")),
+            label=_ref(paper, entry),
+            spots=(line_spot(entry.seq),),
+        )
         for entry in sorted(paper.meeting.decisions, key=lambda each: each.seq)
     )
     blocks: tuple[Block, ...] = (ItemList(items=items),) if items else ()
@@ -78,7 +83,8 @@ def proposals_part(paper: Composition) -> Part:
             continue
         due = paper.texts.proposal_due.format(due=paper.due(entry.due)) if entry.due else ""
         text = joined(_printed(paper, entry), f"({due})" if due else "", by=" ")
-        items.append(ListItem(spans=_with_speaker(paper, entry.speaker, entry.about, text)))
+        spans = _with_speaker(paper, entry.speaker, entry.about, text)
+        items.append(ListItem(spans=spans, spots=(line_spot(entry.seq),)))
     blocks: tuple[Block, ...] = (ItemList(items=tuple(items)),) if items else ()
     return Part(section=Section.PROPOSALS, heading=paper.texts.proposals, blocks=blocks)
 
@@ -100,12 +106,12 @@ def _by_item(paper: Composition, entries: Sequence[Entry]) -> list[tuple[int | N
 def _item_heading(paper: Composition, number: int | None) -> SubHeading:
     if number is None:
         return SubHeading(text=paper.texts.general, level=2 if paper.is_official else 1)
-    title = one_line(paper.meeting.get_item(number).title)
+    title, spots = one_line(paper.meeting.get_item(number).title), (item_spot(number),)
     if not paper.is_official:
-        return SubHeading(text=title, number=paper.texts.item_number.format(number=number))
+        return SubHeading(text=title, number=paper.texts.item_number.format(number=number), spots=spots)
     # The official form counts its agenda from one; the plain layout keeps the numbers other records point to.
     place = [item.number for item in paper.meeting.agenda].index(number) + 1
-    return SubHeading(text=title, number=f"{place}.", level=2)
+    return SubHeading(text=title, number=f"{place}.", level=2, spots=spots)
 
 
 def _spoken(paper: Composition, entries: Sequence[Entry]) -> tuple[ListItem, ...]:
@@ -113,9 +119,14 @@ def _spoken(paper: Composition, entries: Sequence[Entry]) -> tuple[ListItem, ...
     for (speaker, about), together in groupby(entries, key=lambda each: (each.speaker, each.about)):
         said = list(together)
         if speaker is None or len(said) == 1:
-            items += [ListItem(spans=_with_speaker(paper, speaker, about, _printed(paper, entry))) for entry in said]
+            items += [
+                ListItem(
+                    spans=_with_speaker(paper, speaker, about, _printed(paper, entry)), spots=(line_spot(entry.seq),)
+                )
+                for entry in said
+            ]
             continue
-        children = tuple(ListItem(spans=span(_printed(paper, entry))) for entry in said)
+        children = tuple(ListItem(spans=span(_printed(paper, entry)), spots=(line_spot(entry.seq),)) for entry in said)
         items.append(ListItem(spans=_with_speaker(paper, speaker, about, ""), children=children))
     return tuple(items)
 

@@ -34,7 +34,7 @@ def summary_of(paper: Composition, *, today: date, include_private: bool) -> Ren
         _actions(paper, texts, today),
         _proposals(paper, texts),
         _private(paper, texts) if include_private else ("", []),
-        (texts.to_tidy, [("?", Text(point)) for point in open_points(paper)]),
+        (texts.to_tidy, [("?", Text(point)) for point in open_points(paper, paper.meeting)]),
     ):
         if rows:
             blocks += [Text(), Text(heading, style="bold"), _grid(rows)]

@@ -15,7 +15,7 @@ EXAMPLES = {
         'notulen edit R4 --place "Ruang rapat daring" --chair @askompsi',
         "notulen edit R4 --fields",
     ),
-    "open": ("notulen open", "notulen open R4"),
+    "open": ("notulen open R4", "notulen open --share R4"),
     "start": ("notulen start", "notulen start R6"),
     "pause": ("notulen pause", "notulen pause R6"),
     "close": ("notulen close", "notulen close R6"),

@@ -11,7 +11,7 @@ _PURPOSES = {
     "list": ("Daftar rapat, yang terbaru di atas.", "List meetings, newest first."),
     "show": ("Ringkasan satu rapat.", "The summary of one meeting."),
     "edit": ("Ubah isian rapat, peserta, mata acara, atau baris.", "Change fields of a meeting, seat, item or line."),
-    "open": ("Buka layar pencatatan langsung.", "Open the live minuting screen."),
+    "open": ("Buka layar pencatatan langsung, atau layar bagi.", "Open the live minuting screen, or the shared one."),
     "start": ("Mulai rapat, atau lanjutkan sesudah jeda.", "Start a meeting, or go on after a pause."),
     "pause": ("Jeda rapat.", "Pause a meeting."),
     "close": ("Tutup rapat; notulennya menjadi draf.", "Close a meeting; its minutes are a draft."),

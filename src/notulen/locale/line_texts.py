@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from enum import StrEnum
+from typing import NamedTuple, Protocol
 
 from notulen.domain.attendee import Acting, Presence
 from notulen.domain.due import Due, DueKind
@@ -71,20 +72,52 @@ class LineHint(Protocol):
     def gaps(self) -> tuple[Gap, ...]: ...
 
 
-def describe_line(parsed: LineHint, language: Language) -> str:
-    """The hint: the kind first, then each problem with its fix, then what was understood, two spaces apart."""
+class HintTone(StrEnum):
+    """What a part of the hint is there for."""
+
+    KIND = "kind"
+    PROBLEM = "problem"
+    FIX = "fix"
+    PROMPT = "prompt"
+    """Something that may still be typed; nothing is wrong without it."""
+    UNDERSTOOD = "understood"
+
+
+class HintPart(NamedTuple):
+    """A few words of the hint."""
+
+    tone: HintTone
+    text: str
+
+
+def hint_parts(parsed: LineHint, language: Language, *, can_seat: bool = False) -> Sequence[HintPart]:
+    """The hint in the order it is read: the kind, each problem, then what was understood, which may be cut.
+
+    The first problem that Tab puts right tells so; with `can_seat` that is also a name nobody has yet.
+    """
     texts = _texts(language)
     kind = texts.kinds.get(parsed.kind, parsed.kind.upper()).format(number=parsed.number)
     read = parsed.patch if parsed.patch is not None else parsed
     if parsed.patch is not None and parsed.patch.kind != "empty":
         kind = f"{kind} → {texts.kinds.get(parsed.patch.kind, '')}"
-    parts = [kind, *_problems(parsed, texts, language), *(f"✓ {each}" for each in _understood(read, texts, language))]
-    if parsed.label and not parsed.gaps:
-        parts.append(texts.is_speaker.format(label=parsed.label))
+    parts = [HintPart(HintTone.KIND, kind), *_problems(parsed, texts, language, can_seat=can_seat)]
     has_who = any(gap.kind in (GapKind.WHO_UNKNOWN, GapKind.WHO_AMBIGUOUS) for gap in parsed.gaps)
     if parsed.kind == "action" and not (parsed.owners or parsed.is_for_everyone or has_who):
-        parts.append(texts.owner_missing)
-    return "  ".join(part for part in parts if part)
+        parts.append(HintPart(HintTone.PROMPT, texts.owner_missing))
+    if parsed.label and not parsed.gaps:
+        parts.append(HintPart(HintTone.PROMPT, texts.is_speaker.format(label=parsed.label)))
+    parts += [HintPart(HintTone.UNDERSTOOD, f"✓ {each}") for each in _understood(read, texts, language)]
+    return [part for part in parts if part.text]
+
+
+def describe_line(parsed: LineHint, language: Language) -> str:
+    """The hint as plain words, two spaces apart."""
+    return "  ".join(part.text for part in hint_parts(parsed, language))
+
+
+def command_meaning(command: str, language: Language) -> str:
+    """What `/command` does, by its English name."""
+    return _texts(language).commands.get(command, command)
 
 
 def describe_gap(gap: Gap, language: Language) -> str:
@@ -100,18 +133,32 @@ def _texts(language: Language) -> LineTexts:
     return ENGLISH if language is Language.ENGLISH else INDONESIAN
 
 
-def _problems(parsed: LineHint, texts: LineTexts, language: Language) -> Sequence[str]:
+def _problems(parsed: LineHint, texts: LineTexts, language: Language, *, can_seat: bool) -> Sequence[HintPart]:
     read = parsed.patch if parsed.patch is not None else parsed
-    problems = []
+    found: list[tuple[str, str]] = []
     for gap in parsed.gaps:
-        problems.append(f"? {_gap_text(gap, texts, language)}")
+        fix = ""
         if gap.kind is GapKind.DUE_UNCLEAR and gap.candidates[:1] == (read.suggestion,):
             day = f" ({_day(read.suggestion_day, language)})" if read.suggestion_day else ""
-            problems.append(texts.press_tab.format(phrase=f"{read.suggestion}{day}"))
+            fix = texts.press_tab.format(phrase=f"{read.suggestion}{day}")
+        elif can_seat and is_unseated(gap):
+            fix = texts.tab_seats
+        found.append((f"? {_gap_text(gap, texts, language)}", fix))
     if read.due is not None and read.due.day is not None and read.suggestion_day is not None:
-        problems.append(texts.day_off.format(day=_day(read.due.day, language)))
-        problems.append(texts.press_tab.format(phrase=_day(read.suggestion_day, language)))
-    return problems
+        fix = texts.press_tab.format(phrase=_day(read.suggestion_day, language))
+        found.append((texts.day_off.format(day=_day(read.due.day, language)), fix))
+    fixable = next((place for place, (_, fix) in enumerate(found) if fix), None)
+    parts = []
+    for place, (problem, fix) in enumerate(found):
+        parts.append(HintPart(HintTone.PROBLEM, problem))
+        if place == fixable:
+            parts.append(HintPart(HintTone.FIX, fix))
+    return parts
+
+
+def is_unseated(gap: Gap) -> bool:
+    """Whether `gap` is a handle that nobody has, so that somebody of that name may be added."""
+    return gap.kind is GapKind.WHO_UNKNOWN and gap.text.startswith("@")
 
 
 def _gap_text(gap: Gap, texts: LineTexts, language: Language) -> str:

@@ -98,6 +98,10 @@ _TEXTS = {
         'Mata acara, boleh dengan lamanya: "SPBE 30m".', 'Item, with minutes if known: "SPBE 30m".', *_TEXT
     ),
     "attendees_from": OptionText("Undang peserta rapat ini.", "Invite the attendees of this meeting.", *_MEETING),
+    "is_shared": OptionText(
+        "Jendela kedua untuk dibagikan: hanya yang boleh dilihat semua, tanpa menulis apa pun.",
+        "A second window to share: only what everybody may see; it writes nothing.",
+    ),
     "is_opened": OptionText("Langsung buka layar pencatatan.", "Open the live screen at once."),
     "list.status": OptionText(
         "Hanya status ini: direncanakan, berlangsung, dijeda, ditutup, final.",

@@ -24,6 +24,7 @@ class ScreenTexts(Value, frozen=True):
     days_overdue: str
     # everywhere
     always_saved: str
+    copied: str
     how_to_quit: str
     theme: str
     everyone: str
@@ -35,10 +36,13 @@ class ScreenTexts(Value, frozen=True):
     undone: str
     redone: str
     unexpected: str
+    too_small: str
     # overview
     home: str
     demo_archive: str
     meetings: str
+    opening: str
+    opening_meetings: str
     urgent: str
     nothing_urgent: str
     running_meeting: str
@@ -94,6 +98,7 @@ class ScreenTexts(Value, frozen=True):
     placeholder: str
     placeholder_closed: str
     signs_hint: str
+    planned_hint: str
     closed_hint: str
     editing: str
     box_not_empty: str
@@ -104,7 +109,10 @@ class ScreenTexts(Value, frozen=True):
     paste_label: str
     paste_question: str
     paste_too_long: str
+    field_full: str
     ask_kind: str
+    seated: str
+    behind_the_arrow: str
     removed: str
     from_elsewhere: str
     only_in_shell: str
@@ -119,16 +127,7 @@ class ScreenTexts(Value, frozen=True):
     field_kind: str
     day_not_read: str
     title_missing: str
-    # help and menu
-    help_title: str
-    help_rule: str
-    help_signs_title: str
-    help_signs: tuple[tuple[str, str, str], ...]
-    help_keys_title: str
-    help_dates_title: str
-    help_dates: tuple[str, ...]
-    help_more_title: str
-    help_more: tuple[str, ...]
+    # menu
     menu_title: str
     menu_search: str
     menu_nothing: str

@@ -14,6 +14,7 @@ from notulen.domain.meeting import MeetingKind, MeetingMode, MeetingStatus
 from notulen.domain.office import OfficeKind
 from notulen.domain.party import PartyKind
 from notulen.domain.related_meeting import Relation
+from notulen.domain.roll_call import Mark
 from notulen.domain.value import Value
 
 
@@ -64,6 +65,15 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Word]] = {
         Presence.LATE: _word("terlambat", "late", also="telat"),
         Presence.EXCUSED: _word("izin", "excused", also="ijin;sakit"),
         Presence.ABSENT: _word("tidak hadir", "absent", "absen", also="alpa"),
+    },
+    Mark: {
+        Mark.PRESENT: _word("hadir", "present"),
+        Mark.LATE: _word("terlambat", "late", "telat", "late"),
+        Mark.EXCUSED: _word("izin", "excused", also="ijin"),
+        Mark.ABSENT: _word("tidak hadir", "absent", "absen", "absent", "alpa"),
+        Mark.REPRESENTED: _word("diwakili", "represented", "wakil", "deputy"),
+        Mark.LEFT: _word("pergi", "left", also="pulang"),
+        Mark.AWAITED: _word("belum masuk", "not yet in", "belum", "not in"),
     },
     Role: {
         Role.CHAIR: _word("pimpinan", "chair", also="ketua;pemimpin"),

@@ -62,6 +62,9 @@ def find_deadline(words: list[str], context: LineContext) -> Deadline:
     signs = [place for place, word in enumerate(words) if _is_sign(words, place, word)][:_MOST_SIGNS]
     if not signs:
         return _glued(words, context)
+    kept = _kept(words, signs, context)
+    if kept is not None:
+        return kept
     found = [(place, _read_from(words, place, context)) for place in signs]
     dated = [each for _, each in found if each and each.is_dated]
     spoken = dated or [each for _, each in found if each]
@@ -69,6 +72,20 @@ def find_deadline(words: list[str], context: LineContext) -> Deadline:
         return _unclear(words, signs, context)
     first, *others = spoken
     return _settled(first, others if dated else [], context)
+
+
+def _kept(words: list[str], signs: list[int], context: LineContext) -> Deadline | None:
+    """The deadline the line had before, where its words still stand; another date beside it is flagged."""
+    due = context.known_due
+    if due is None or not due.spoken:
+        return None
+    spoken = f"<{due.spoken}".split()
+    place = next((each for each in signs if words[each : each + len(spoken)] == spoken), None)
+    if place is None:
+        return None
+    others = [_read_from(words, each, context) for each in signs if each not in range(place, place + len(spoken))]
+    gaps = tuple(Gap(kind=GapKind.DUE_TWICE, text=each.reading.phrase) for each in others if each and each.is_dated)
+    return Deadline(due=due, taken=range(place, place + len(spoken)), gaps=(*due.gaps, *gaps))
 
 
 def _glued(words: list[str], context: LineContext) -> Deadline:

@@ -26,12 +26,23 @@ class NameTables:
         self.offices = offices
         self.people = people
         self.attendees = attendees
+        self.earlier: Sequence[Attendee] = ()
 
     def with_attendees(self, attendees: Sequence[Attendee]) -> "NameTables":
         """The same tables with those of another meeting's attendees; what is built is not built again."""
-        other = NameTables(self.provinces, self.offices, self.people, attendees)
-        built = {name: table for name, table in self.__dict__.items() if name not in ("attendees", "today_table")}
-        other.__dict__.update(built)
+        other = self._without("today_table")
+        other.attendees = attendees
+        return other
+
+    def with_earlier(self, earlier: Sequence[Attendee]) -> "NameTables":
+        """The same tables beside those of an earlier meeting's attendees."""
+        other = self._without("earlier_table")
+        other.earlier = earlier
+        return other
+
+    def _without(self, table: str) -> "NameTables":
+        other = NameTables(self.provinces, self.offices, self.people, self.attendees)
+        other.__dict__.update({name: built for name, built in self.__dict__.items() if name != table})
         return other
 
     @cached_property
@@ -85,8 +96,16 @@ class NameTables:
     @cached_property
     def today_table(self) -> NameTable:
         """Attendees under their names of today and those of the directory."""
+        return self._seated(self.attendees)
+
+    @cached_property
+    def earlier_table(self) -> NameTable:
+        """The attendees of the earlier meeting, in the same way."""
+        return self._seated(self.earlier)
+
+    def _seated(self, seats: Sequence[Attendee]) -> NameTable:
         table = NameTable()
-        for seat in self.attendees:
+        for seat in seats:
             person = self.people_by_id.get(seat.person)
             party = seated_party(seat, person)
             handle = person.handle if person else ""

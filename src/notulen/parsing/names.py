@@ -16,6 +16,7 @@ from notulen.parsing.parties import latest_post, office_party, posts, province_p
 
 _SHORTEST_BEGINNING = 3
 _MOST_CANDIDATES = 8
+_MOST_PLACES = 20
 
 
 class Resolution(Value, frozen=True):
@@ -78,6 +79,12 @@ class NameIndex:
         other._tables = self._tables.with_attendees(attendees)
         return other
 
+    def remembering(self, earlier: Sequence[Attendee]) -> "NameIndex":
+        """The same namespace, in which those who sat in an `earlier` meeting are offered before others."""
+        other = NameIndex(())
+        other._tables = self._tables.with_earlier(earlier)
+        return other
+
     def resolve(self, handle: str) -> Resolution:
         """Who `handle` means, typed with or without its `@`; never a guess between two.
 
@@ -136,18 +143,26 @@ class NameIndex:
         return self._settle([party for party in among if where and self._is_of(party, where)])
 
     def complete(self, beginning: str, limit: int = 5) -> tuple[Party, ...]:
-        """Who a handle begun so may become: today's attendees first, then provinces, offices and people."""
+        """Who a handle begun so may become: today's attendees and whom they stand for first, then those of the
+        meeting that is remembered, then provinces, offices and people."""
         key = handle_key(beginning.removeprefix("@"))
-        tables = (
-            self._tables.today_table,
-            self._tables.province_table,
-            self._tables.office_table,
-            self._tables.people_table,
+        tables = self._tables
+        places = [
+            *tables.province_table.by_beginning(key, len(tables.provinces)),
+            *tables.office_table.by_beginning(key, _MOST_PLACES),
+        ]
+        # A person may stand in several tables, so each is asked for enough to fill the list alone.
+        groups: tuple[Iterable[Party], ...] = (
+            tables.today_table.by_beginning(key, limit),
+            filter(self.is_here, places),
+            tables.earlier_table.by_beginning(key, limit),
+            filter(self._was_there, places),
+            places,
+            tables.people_table.by_beginning(key, limit),
         )
         found: tuple[Party, ...] = ()
-        for table in tables:
-            # A person may stand in two tables, so each is asked for enough to fill the list alone.
-            found = distinct([*found, *table.by_beginning(key, limit)])
+        for group in groups:
+            found = distinct([*found, *group])
             if len(found) >= limit:
                 break
         return found[:limit]
@@ -260,11 +275,12 @@ class NameIndex:
 
     def is_here(self, party: Party) -> bool:
         """Whether `party` is among today's attendees; a province or office: whether somebody came from it."""
-        if party.kind is PartyKind.PROVINCE:
-            return any(seat.province == party.key for seat in self._tables.attendees)
-        if party.kind is PartyKind.OFFICE:
-            return any(seat.office == party.key for seat in self._tables.attendees)
+        if party.kind in (PartyKind.PROVINCE, PartyKind.OFFICE):
+            return _came_from(party, self._tables.attendees)
         return any(party.is_same(each) for each in self._tables.today_table.parties)
+
+    def _was_there(self, place: Party) -> bool:
+        return _came_from(place, self._tables.earlier)
 
     def _settle(self, found: Iterable[Party]) -> Resolution:
         parties = distinct(found)
@@ -284,3 +300,9 @@ class NameIndex:
     def _full_name(self, party: Party) -> str:
         person = self.person(party.key)
         return person.full_name if person else party.name
+
+
+def _came_from(place: Party, seats: Iterable[Attendee]) -> bool:
+    if place.kind is PartyKind.PROVINCE:
+        return any(seat.province == place.key for seat in seats)
+    return any(seat.office == place.key for seat in seats)

@@ -114,10 +114,11 @@ class ParsedLine(Value, frozen=True):
 class LineContext:
     """What a line is read against. `reference` is the meeting's day; `upcoming` the series' next meeting.
 
-    `calendar` is called only when a deadline needs holidays; `last_speaker` is who `@ ` alone continues.
+    `calendar` is called only when a deadline needs holidays; `last_speaker` is who `@ ` alone continues;
+    `known_due` is the deadline of a line that is typed out again: its words mean what they meant then.
     """
 
-    __slots__ = ("calendar", "last_speaker", "names", "reference", "upcoming", "zone")
+    __slots__ = ("calendar", "known_due", "last_speaker", "names", "reference", "upcoming", "zone")
 
     def __init__(
         self,
@@ -128,6 +129,7 @@ class LineContext:
         upcoming: date | None = None,
         zone: Zone = Zone.WIB,
         last_speaker: Party | None = None,
+        known_due: Due | None = None,
     ) -> None:
         self.reference = reference
         self.names = names
@@ -135,3 +137,4 @@ class LineContext:
         self.upcoming = upcoming
         self.zone = zone
         self.last_speaker = last_speaker
+        self.known_due = known_due

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import field
 from msgspec.structs import replace
@@ -23,13 +25,21 @@ from notulen.services.lookup import get_line, get_meeting, get_party, get_series
 from notulen.services.upcoming import next_meeting_day
 from notulen.storage.store import Store
 
+if TYPE_CHECKING:
+    from notulen.locale.language import Language
+    from notulen.services.field_texts import FieldText
+
 
 class FieldEdits(Value, frozen=True):
-    """What to change, as typed: fields to set, elements to add to and to take out of lists."""
+    """What to change, as typed: fields to set, elements to add to and to take out of lists.
+
+    With `is_whole` the text of a field that is set says all there is: a part of a small record it leaves out is empty.
+    """
 
     sets: Mapping[str, str] = field(default_factory=dict)
     adds: tuple[tuple[str, str], ...] = ()
     removes: tuple[tuple[str, str], ...] = ()
+    is_whole: bool = False
 
 
 class EditingService:
@@ -127,7 +137,40 @@ class EditingService:
             change.describe(f"{reference}: {_touched(edits)}")
         return changed
 
+    def texts(self, meeting: Meeting, record: Value, language: "Language | None") -> "tuple[FieldText, ...]":
+        """Every field of `record`, which is `meeting` or stands in it, as `edit_…` with whole fields takes it again.
+
+        In the words of `language`; without one in keys and ISO dates, for programs.
+        """
+        from notulen.services.field_texts import FieldTexts, names_of_key
+
+        directory = self._store.directory()
+        index = self._names.index(directory, meeting.attendees)
+        names = partial(names_of_key, self._store, index, meeting.number)
+        return FieldTexts(self._reader(meeting), names, index.handle_of, meeting.day, meeting.zone, language).all(
+            record
+        )
+
+    def name_of_key(self, meeting: Meeting, field: str, key: str) -> str:
+        """What the code or id `key` is called, which one of the fields holds that keep one; empty if nobody knows."""
+        from notulen.services.field_texts import names_of_key
+
+        index = self._names.index(self._store.directory(), meeting.attendees)
+        return next(iter(names_of_key(self._store, index, meeting.number, field, key)), "")
+
+    def read(self, meeting: Meeting, record: Value, field: str, text: str) -> object:
+        """What `text` would put into a whole `field` of `record`. Raises NotFound, Ambiguous, InvalidValue."""
+        return self._reader(meeting).read(type(record), field, text, getattr(record, field, None), is_whole=True)
+
     def _edited(self, record: Record, edits: FieldEdits, meeting: Meeting) -> Record:
+        reader = self._reader(meeting)
+        if isinstance(record, Meeting) and "zone" in edits.sets:
+            # Hours told together with another zone are hours of that zone.
+            zone = reader.read(Meeting, "zone", edits.sets["zone"])
+            reader = self._reader(replace(meeting, zone=zone))
+        return edited(record, reader, sets=edits.sets, adds=edits.adds, removes=edits.removes, is_whole=edits.is_whole)
+
+    def _reader(self, meeting: Meeting) -> FieldReader:
         directory = self._store.directory()
         index = self._names.index(directory, meeting.attendees)
 
@@ -150,8 +193,7 @@ class EditingService:
             upcoming = next_meeting_day(self._store, meeting)
             return read_due(phrase, meeting.day, calendar=self._names.calendar, upcoming=upcoming, zone=meeting.zone)
 
-        reader = FieldReader(meeting.day, find_party, due, find_key, meeting.zone)
-        return edited(record, reader, sets=edits.sets, adds=edits.adds, removes=edits.removes)
+        return FieldReader(meeting.day, find_party, due, find_key, meeting.zone)
 
 
 def _seated(meeting: Meeting, seats: tuple[int, ...]) -> str:

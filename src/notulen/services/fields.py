@@ -1,22 +1,18 @@
 """From the text of an option to the value of a record's field, whatever its type: the shell's way to set anything."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
 from types import UnionType
-from typing import TypeGuard, TypeVar, get_args, get_origin, get_type_hints
+from typing import TypeVar, get_args, get_origin
 
 import msgspec
 from msgspec.structs import replace
 
-from notulen.domain.action_item import ActionItem
-from notulen.domain.agenda import AgendaItem
-from notulen.domain.attendee import Attendee
 from notulen.domain.calendar import WorkCalendar
 from notulen.domain.due import Due
-from notulen.domain.entry import Entry
-from notulen.domain.errors import InvalidValue, NotFound, Noun
-from notulen.domain.meeting import Meeting
+from notulen.domain.errors import InvalidValue
 from notulen.domain.party import Party
 from notulen.domain.province import Zone
 from notulen.domain.text import clean_text
@@ -24,20 +20,17 @@ from notulen.domain.unclear_date import UnclearDate
 from notulen.domain.value import Value
 from notulen.locale.words import parse_word
 from notulen.parsing.dates import read_when
+from notulen.services.field_syntax import main_field, split_elements, split_parts
+from notulen.services.record_fields import DOUBTS, field_type, numbered_alike, settable_field, settable_fields
 
 Record = TypeVar("Record", bound=Value)
+Moment = TypeVar("Moment", datetime, time)
 
-_KEPT_BY_NOTULEN: dict[type[Value], frozenset[str]] = {
-    Meeting: frozenset(("id", "number", "status", "sessions", "issued", "agenda", "attendees", "entries", "actions")),
-    Attendee: frozenset(("id", "number", "person")),
-    AgendaItem: frozenset(("id", "number")),
-    Entry: frozenset(("id", "seq", "raw", "gaps")),
-    ActionItem: frozenset(("id", "number", "seq", "raw", "progress", "gaps", "is_for_everyone")),
-}
-_KEYS = frozenset(("province", "host_province", "office", "meeting", "series"))
+KEY_FIELDS = frozenset(("province", "host_province", "office", "meeting", "series"))
 """Fields of text that hold a code or an id, and are typed as a name, a handle or a reference."""
-_DOUBTS = "unconfirmed"
-"""The list of those fields of a record that were deduced."""
+_SIGNED = frozenset(("offset_days",))
+_EXACT_TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d{6})?")
+_EXACT_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{6})?)?[+-]\d\d:\d\d")
 _YES = {"yes", "ya", "true", "1", "on"}
 _NO = {"no", "tidak", "false", "0", "off"}
 
@@ -63,26 +56,39 @@ class FieldReader:
         self._find_key = find_key
         self._zone = zone
 
-    def read(self, record_type: type[Value], field: str, text: str, current: object = None) -> object:
+    def read(
+        self, record_type: type[Value], field: str, text: str, current: object = None, *, is_whole: bool = False
+    ) -> object:
         """The value `text` stands for in `field`; empty text empties it. Raises NotFound, InvalidValue.
 
-        A small record written as "status=replaced" alone changes that part of the `current` one.
+        A small record written as "status=replaced" alone changes that part of the `current` one; with `is_whole`
+        the text says all there is, and a part it leaves out is empty. A field of the same `record_type` is named by
+        its key or by what it is called. "\\|" and "\\;" stand for those signs where they would separate something.
         """
-        kind = _field_type(record_type, field)
+        kind = field_type(record_type, field)
+        if is_whole:
+            current = numbered_alike(current)
         value = self._value(field, kind, clean_text(text).strip(), current)
-        if field == _DOUBTS and isinstance(value, tuple):
-            for name in value:
-                _field_type(record_type, name)
+        if field == DOUBTS and isinstance(value, tuple):
+            return tuple(settable_field(record_type, name) for name in value)
         return value
 
     def read_item(self, record_type: type[Value], field: str, text: str) -> object:
         """One element for a field that is a list."""
-        kind = _field_type(record_type, field)
+        kind = field_type(record_type, field)
         if get_origin(kind) is not tuple:
             raise InvalidValue(field, text, "not_a_list")
-        if field == _DOUBTS:
-            _field_type(record_type, text.strip())
+        if field == DOUBTS:
+            return settable_field(record_type, text)
         return self._value(field, get_args(kind)[0], clean_text(text).strip())
+
+    def read_record(self, kind: type[Value], text: str) -> Value:
+        """The small record `text` stands for on its own. Raises NotFound, InvalidValue."""
+        return self._record("", kind, clean_text(text).strip(), None)
+
+    def read_key(self, field: str, text: str) -> str:
+        """The code or id that a name means in `field`, one of KEY_FIELDS. Raises NotFound, Ambiguous, InvalidValue."""
+        return self._find_key(field, text)
 
     def _value(self, field: str, kind: object, text: str, current: object = None) -> object:
         if isinstance(kind, UnionType):
@@ -90,8 +96,7 @@ class FieldReader:
                 return None
             kind = next(each for each in get_args(kind) if each is not type(None))
         if get_origin(kind) is tuple:
-            parts = [part.strip() for part in text.split("|") if part.strip()]
-            return tuple(self._value(field, get_args(kind)[0], part) for part in parts)
+            return tuple(self._value(field, get_args(kind)[0], part) for part in split_elements(text))
         if not isinstance(kind, type):
             raise InvalidValue(field, text, "invalid")
         if issubclass(kind, StrEnum):
@@ -102,16 +107,19 @@ class FieldReader:
 
     def _plain(self, field: str, kind: type, text: str) -> object:
         if kind is str:
-            return self._find_key(field, text) if text and field in _KEYS else text
+            return self._find_key(field, text) if text and field in KEY_FIELDS else text
         if kind is bool:
             word = text.casefold()
             if word not in _YES | _NO:
                 raise InvalidValue(field, text, "not_allowed", ["ya", "tidak"])
             return word in _YES
         if kind is int:
-            if not (text.isascii() and text.isdigit() and len(text) < 7):
+            digits = text.removeprefix("-") if field in _SIGNED else text
+            if not (digits.isascii() and digits.isdigit() and len(digits) < 7):
                 raise InvalidValue(field, text, "not_a_number")
             return int(text)
+        if kind is time and _EXACT_TIME.fullmatch(text):
+            return _exact(time.fromisoformat, field, text)
         moment = self._moment(field, text)
         if kind is time:
             if not isinstance(moment, datetime):
@@ -124,6 +132,8 @@ class FieldReader:
         return moment.date() if isinstance(moment, datetime) else moment
 
     def _moment(self, field: str, text: str) -> date | datetime:
+        if _EXACT_MOMENT.fullmatch(text):
+            return _exact(datetime.fromisoformat, field, text)
         reading = read_when(text, self._today, calendar=WorkCalendar, zone=self._zone, is_event=True)
         if reading.start is None or reading.start != (reading.end or reading.start) or reading.kind == "conflict":
             raise UnclearDate(field, reading)
@@ -131,19 +141,19 @@ class FieldReader:
 
     def _record(self, field: str, kind: type[Value], text: str, current: Value | None) -> Value:
         """A small record as "title; number=18; about=Perangkat Daerah": the first part names its first field."""
-        texts = _parts_of(field, kind, text)
+        texts = split_parts(field, kind, text)
         main = texts.pop("", None)
         if main is not None and kind is Party:
             current = self._find_party(main)
         elif main is not None and kind is Due:
             current = self._read_due(main)
         elif main is not None:
-            texts[_main_field(kind)] = main
+            texts[main_field(kind)] = main
         named = {name: self.read(kind, name, value, getattr(current, name, None)) for name, value in texts.items()}
         try:
             return _confirmed(replace(current, **named) if current else kind(**named), named)
         except TypeError as fault:
-            raise InvalidValue(field, text, "incomplete", kind.__struct_fields__) from fault
+            raise InvalidValue(field, text, "incomplete", settable_fields(kind)) from fault
 
 
 def edited(
@@ -153,38 +163,25 @@ def edited(
     sets: Mapping[str, str],
     adds: Sequence[tuple[str, str]] = (),
     removes: Sequence[tuple[str, str]] = (),
+    is_whole: bool = False,
 ) -> Record:
-    """`record` with fields set, elements added to lists, and elements taken out (by number from 1 or by text)."""
+    """`record` with fields set, elements added to lists, and elements taken out (by number from 1 or by text).
+
+    `is_whole` is that of `FieldReader.read`, for the fields that are set.
+    """
     kind = type(record)
     changes: dict[str, object] = {
-        field: reader.read(kind, field, text, getattr(record, field, None)) for field, text in sets.items()
+        field: reader.read(kind, field, text, getattr(record, field, None), is_whole=is_whole)
+        for field, text in sets.items()
     }
     for field, text in adds:
         current = changes.get(field, getattr(record, field, ()))
         changes[field] = (*_elements(field, current), reader.read_item(kind, field, text))
     for field, text in removes:
-        _field_type(kind, field)
+        field_type(kind, field)
         current = changes.get(field, getattr(record, field, ()))
         changes[field] = _without(field, _elements(field, current), text)
     return replace(record, **changes)
-
-
-def settable_fields(record_type: type[Value]) -> tuple[str, ...]:
-    """The fields a person may set; the rest notulen keeps itself, or has a use case of its own."""
-    kept = _KEPT_BY_NOTULEN.get(record_type, frozenset())
-    return tuple(name for name in record_type.__struct_fields__ if name not in kept)
-
-
-def _field_type(record_type: type[Value], field: str) -> object:
-    if field not in settable_fields(record_type):
-        raise NotFound(Noun.FIELD, field, _nearest(field, settable_fields(record_type)))
-    return get_type_hints(record_type)[field]
-
-
-def _nearest(field: str, fields: tuple[str, ...]) -> list[str]:
-    from rapidfuzz import process
-
-    return [name for name, _, _ in process.extract(field, fields, limit=3)]
 
 
 def _confirmed(record: Value, named: Mapping[str, object]) -> Value:
@@ -192,43 +189,11 @@ def _confirmed(record: Value, named: Mapping[str, object]) -> Value:
     return replace(record, warnings=()) if isinstance(record, Due) and named.get("is_certain") is True else record
 
 
-def _parts_of(field: str, kind: type[Value], text: str) -> dict[str, str]:
-    """The parts of a small record by field, "" for a first part without a name.
-
-    A part that belongs to the record's own main record stays with it: the owner of an assignment is written
-    "@jatim; written=Diskominfo Jatim; status=done".
-    """
-    main = _main_field(kind)
-    inner = get_type_hints(kind)[main]
-    within = next((each.__struct_fields__ for each in (inner, *get_args(inner)) if _is_record(each)), ())
-    parts: dict[str, str] = {}
-    latest = ""
-    for position, part in enumerate(piece.strip() for piece in text.split(";")):
-        name, sign, value = part.partition("=")
-        name = name.strip()
-        if sign and name in kind.__struct_fields__:
-            latest, parts[name] = name, value.strip()
-        elif sign and name in within:
-            holder = main if main in parts else ""
-            parts[holder] = f"{parts.get(holder, '')}; {part}".removeprefix("; ")
-        elif sign and name.isidentifier():
-            raise InvalidValue(field, part, "not_a_field", kind.__struct_fields__)
-        elif position:
-            # A semicolon that is part of the sentence.
-            parts[latest] = f"{parts[latest]}; {part}"
-        else:
-            parts[latest] = part
-    return parts
-
-
-def _is_record(kind: object) -> TypeGuard[type[Value]]:
-    return isinstance(kind, type) and issubclass(kind, Value)
-
-
-def _main_field(kind: type[Value]) -> str:
-    """The field a bare first part means: the first that is text, so that a link's relation can be named apart."""
-    hints = get_type_hints(kind)
-    return next((name for name in kind.__struct_fields__ if hints[name] is str), kind.__struct_fields__[0])
+def _exact(read: Callable[[str], Moment], field: str, text: str) -> Moment:
+    try:
+        return read(text)
+    except ValueError as fault:
+        raise InvalidValue(field, text, "not_a_time") from fault
 
 
 def _elements(field: str, value: object) -> tuple[object, ...]:

@@ -15,6 +15,7 @@ from notulen.services.line_records import LineRecords
 from notulen.services.recorded import Recorded
 
 _WHO_SPEAKS = (LineKind.STATEMENT, LineKind.PROPOSAL)
+_WITH_SPEAKER = (EntryKind.STATEMENT, EntryKind.PROPOSAL)
 
 
 class LineChanges:
@@ -51,6 +52,11 @@ class LineChanges:
         if isinstance(old, ActionItem):
             return fresh
         decision = old.decision if fresh.kind is EntryKind.DECISION else None
+        if fresh.kind is old.kind:
+            # What cannot be typed in such a line is not taken out by leaving it out.
+            speaker = None if fresh.kind in _WITH_SPEAKER else old.speaker
+            due = None if fresh.kind is EntryKind.PROPOSAL else old.due
+            fresh = replace(fresh, speaker=fresh.speaker or speaker, due=fresh.due or due)
         return replace(fresh, about=old.about, is_unconfirmed=old.is_unconfirmed, decision=decision)
 
     def retype(self, meeting: Meeting, old: Entry | ActionItem, kind: LineKind) -> Recorded:

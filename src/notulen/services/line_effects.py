@@ -67,9 +67,10 @@ class LineEffects:
         else:
             current = meeting.current_item
             waiting = [item for item in meeting.agenda if current is None or item.number > current.number]
-            untouched = [item for item in waiting if item.started is None]
+            untouched = [item for item in waiting if item.is_waiting]
             # Back to one that was opened before only from where one stands: a meeting taken up again is nowhere.
-            wanted = next(iter(untouched or (waiting if current else ())), None)
+            left = [item for item in waiting if item.is_done] if current else []
+            wanted = next(iter(untouched or left), None)
         if wanted is None:
             return self._kept_as_note(meeting, parsed, Gap(kind=GapKind.NUMBER_UNKNOWN, text=parsed.raw.strip()))
         opened = meeting.open_item(wanted.number, self._now)

@@ -11,6 +11,7 @@ from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting
 from notulen.domain.party import PartyKind
 from notulen.domain.person import Person, Post
+from notulen.domain.roll_call import MARK_OF, Mark, marked, switched
 from notulen.parsing.parsed_line import AttendeeDraft, ParsedLine
 from notulen.parsing.parties import latest_post
 from notulen.services.known_names import KnownNames
@@ -32,6 +33,7 @@ class Seating:
         seat = self._seat(meeting, draft, person)
         taken = _seat_taken(meeting, seat, person)
         if taken is not None:
+            taken = _came(taken, draft, self._now if meeting.is_its_day(self._now) else None)
             seat = _brought_up_to_date(taken, seat, _typed_out(draft, parsed.text))
             return meeting.replace_attendee(seat), seat
         seated = meeting.add_attendee(seat)
@@ -121,6 +123,16 @@ def _is_same_body(taken: Attendee, seat: Attendee) -> bool:
     return called(taken) == called(seat) and all(not one or not other or one == other for one, other in pairs)
 
 
+def _came(taken: Attendee, draft: AttendeeDraft, at: datetime | None) -> Attendee:
+    """The seat taken, with what the line says of coming; a line that says nothing of it brings in who is not here."""
+    if draft.represented_by:
+        stood_in = marked(taken, Mark.REPRESENTED, at, represented_by=draft.represented_by)
+        return replace(stood_in, presence=draft.presence or stood_in.presence)
+    if draft.presence is not None:
+        return marked(taken, MARK_OF[draft.presence], at)
+    return taken if taken.is_here and taken.left is None else switched(taken, at)
+
+
 def _typed_out(draft: AttendeeDraft, line: str) -> AttendeeDraft:
     """The draft less what the directory added to a handle."""
     if draft.party is None:
@@ -143,8 +155,6 @@ def _brought_up_to_date(taken: Attendee, seat: Attendee, typed: AttendeeDraft) -
     with_post = typed if typed.post else taken if taken.post else seat
     return replace(
         taken,
-        presence=seat.presence,
-        joined=taken.joined or seat.joined,
         titles_before=typed.titles_before or taken.titles_before,
         titles_after=typed.titles_after or taken.titles_after,
         post=with_post.post,
@@ -152,7 +162,6 @@ def _brought_up_to_date(taken: Attendee, seat: Attendee, typed: AttendeeDraft) -
         office=(said and said.office) or taken.office or seat.office,
         office_name=(said and said.office_name) or taken.office_name or seat.office_name,
         province=(said and said.province) or taken.province or seat.province,
-        represented_by=seat.represented_by or taken.represented_by,
         count=seat.count or taken.count,
         note=seat.note or taken.note,
         unconfirmed=tuple(field for field in taken.unconfirmed if not is_settled or field != "office_name"),

@@ -1,6 +1,8 @@
 """The meetings before and after one in its series: what `<rakor` is bound to, and what a new one follows."""
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from notulen.domain.errors import NotulenError
 from notulen.domain.meeting import Meeting
@@ -27,16 +29,24 @@ def _day_of(store: Store, link: RelatedMeeting) -> date | None:
     return next((each.day for each in store.meetings() if each.id == link.meeting), link.starts)
 
 
+def earlier_in_series(store: Store, meeting: Meeting, most: int) -> tuple[Meeting, ...]:
+    """At most so many meetings of the same series held before `meeting`, the latest first."""
+    return tuple(islice(_in_series(store, meeting, is_later=False), most))
+
+
 def _nearest_in_series(store: Store, meeting: Meeting, *, is_later: bool) -> Meeting | None:
-    """The nearest meeting of the series on one side; files are read from the nearest day on, until one is found."""
+    return next(_in_series(store, meeting, is_later=is_later), None)
+
+
+def _in_series(store: Store, meeting: Meeting, *, is_later: bool) -> Iterator[Meeting]:
+    """The meetings of the series on one side, the nearest first; no more files are read than are asked for."""
     if not meeting.series:
-        return None
+        return
     side = [key for key in store.keys() if (key.day > meeting.day if is_later else key.day < meeting.day)]
     for key in sorted(side, key=lambda each: (each.day, each.number), reverse=not is_later):
         other = readable(store, key.number)
         if other is not None and other.series == meeting.series:
-            return other
-    return None
+            yield other
 
 
 def readable(store: Store, number: int) -> Meeting | None:

@@ -117,7 +117,7 @@ class ArchiveFiles:
     def meetings(self) -> Listing:
         """Every meeting's file, by number. CannotRead when a folder refuses."""
         listing = Listing([], [], [])
-        for month in self._months(listing):
+        for month in self.months(listing):
             _list(month, listing)
         listing.found.sort()
         return listing
@@ -143,7 +143,7 @@ class ArchiveFiles:
         """The file of a meeting, or None. Looks twice: a file that just moves may hide from one look."""
         prefix = f"{meeting_reference(number)}-"
         for _ in range(2):
-            for month in self._months(None):
+            for month in self.months():
                 for name in _names(month):
                     if name.startswith(prefix) and read_name(name) is not None:
                         return Path(month, name)
@@ -157,7 +157,8 @@ class ArchiveFiles:
         year, month, _ = day.isoformat().split("-")  # always four digits and two, unlike strftime
         return self.root / "meetings" / year / month
 
-    def _months(self, listing: Listing | None) -> Iterator[str]:
+    def months(self, listing: Listing | None = None) -> Iterator[str]:
+        """The folder of every month that has one; what is none of ours goes to `listing`."""
         for year in _scan(self._meetings):
             if not (_is_figures(year.name, 4) and year.is_dir(follow_symlinks=False)):
                 if listing is not None:

@@ -60,11 +60,13 @@ def write_atomically(
     overwrite: bool = True,
     mode_from: Path | None = None,
     follow_link: bool = False,
+    is_private: bool = False,
 ) -> Stamp:
     """Put `content`, whole or in pieces, under `path` durably and give the stamp of the new file.
 
     The mode and group of the file that stands there are kept; a new file takes those of `mode_from`, if that stands,
-    else what the umask leaves. FileExists if it stands and `overwrite` is False, CannotWrite on any fault.
+    else what the umask leaves; a private one is for its owner alone, whatever stood there. FileExists if it stands and
+    `overwrite` is False, CannotWrite on any fault.
     """
     try:
         if follow_link and path.is_symlink():
@@ -76,7 +78,8 @@ def write_atomically(
     except (OSError, RuntimeError) as fault:
         raise cannot_write(path, fault) from fault
     pieces = [content] if isinstance(content, bytes) else content
-    return _write(path, pieces, pattern, _replace if overwrite else _take_free_name)
+    mode = 0o600 if is_private else 0o666 if pattern is None else stat.S_IMODE(pattern.st_mode) & 0o777
+    return _write(path, pieces, mode, None if is_private else pattern, _replace if overwrite else _take_free_name)
 
 
 def write_new(path: Path, content: bytes | Sequence[bytes], *, mode_from: Path | None = None) -> Stamp:
@@ -178,13 +181,17 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _write(
-    path: Path, pieces: Sequence[bytes], pattern: os.stat_result | None, publish: Callable[[str, Path], None]
+    path: Path,
+    pieces: Sequence[bytes],
+    mode: int,
+    pattern: os.stat_result | None,
+    publish: Callable[[str, Path], None],
 ) -> Stamp:
     temporary = str(path.parent / f".{path.name}.{os.getpid()}-{_HOST}{os.urandom(4).hex()}.tmp")
     fd = -1
     is_ours = False
     try:
-        fd = os.open(temporary, _NEW_FILE, 0o666 if pattern is None else stat.S_IMODE(pattern.st_mode) & 0o777)
+        fd = os.open(temporary, _NEW_FILE, mode)
         is_ours = True
         if pattern is not None:
             _take_after(fd, pattern)

@@ -89,10 +89,11 @@ class Candidate(Value, frozen=True, kw_only=False):
     step: KeptStep
 
 
-def origin(act: Act, now: datetime, by: str, subject: str, files: Iterable[int]) -> Origin:
-    """A new step, about to be written into `files`."""
+def origin(act: Act, now: datetime, by: str, subject: str, files: Iterable[int], step_id: str = "") -> Origin:
+    """A new step, about to be written into `files`; without an id it gets one."""
     touched = tuple(sorted(files))
-    return Origin(new_id(now), now, act, clean_text(by), clean_text(subject), touched if len(touched) > 1 else ())
+    touched = touched if len(touched) > 1 else ()
+    return Origin(step_id or new_id(now), now, act, clean_text(by), clean_text(subject), touched)
 
 
 def with_step(

@@ -7,7 +7,7 @@ meetings are still recorded, whatever needs the directory raises DamagedFile.
 """
 
 import os
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,10 +22,12 @@ from notulen.domain.errors import (
     NewerFormat,
     NotFound,
     NothingToUndo,
+    WriteFault,
 )
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
 from notulen.storage.archive_files import ArchiveFiles, FoundFile, once
+from notulen.storage.archive_watch import ArchiveWatch
 from notulen.storage.changes import ARCHIVE, Candidate, Place, candidate, listed, moved_at, origin, with_step
 from notulen.storage.documents import read_meeting
 from notulen.storage.file_reading import FileReading
@@ -33,7 +35,7 @@ from notulen.storage.file_shelf import FileShelf
 from notulen.storage.held_locks import HeldLocks
 from notulen.storage.journal import is_pending
 from notulen.storage.open_change import FileEdit, OpenChange, missing_part, turned
-from notulen.storage.store import FileCheck, MeetingKey, TrashedMeeting
+from notulen.storage.store import FileCheck, MeetingKey, MeetingVersion, TrashedMeeting
 
 _UNREADABLE = (DamagedFile, NewerFormat, CannotRead)
 _TRIES = 50
@@ -44,19 +46,28 @@ _CLOCKS_DIFFER = 60.0
 class FileStore:
     """The `Store` protocol over the folder `archive`, which is made with the first change.
 
-    `holder` is the name by which others are told who holds a lock, `backups` the folder of backup generations.
+    `holder` is the name by which others are told who holds a lock, `backups` the folder of backup generations. With
+    `is_read_only` no lock is taken and no byte written, not even to complete what a crash left half-made.
     """
 
     def __init__(
-        self, archive: Path, *, holder: str = "", lock_timeout: float = 10.0, backups: Path | None = None
+        self,
+        archive: Path,
+        *,
+        holder: str = "",
+        lock_timeout: float = 10.0,
+        backups: Path | None = None,
+        is_read_only: bool = False,
     ) -> None:
         self.files = ArchiveFiles(Path(os.path.abspath(archive)))
         self._reading = FileReading(self.files, backups)
+        self._watch = ArchiveWatch(self.files)
         self._holder = holder or "notulen"
         self._timeout = lock_timeout
         self._backups = backups
         self._swept: set[Path] = set()
-        self._is_recovered = False
+        self._is_read_only = is_read_only
+        self._is_recovered = is_read_only
         self.left_out: set[int] = set()
         """The meetings that `meetings` or `live` left out because they could not be read."""
         self.has_written = False
@@ -84,10 +95,21 @@ class FileStore:
             return value
         raise self._reading.not_found(number)
 
-    def meetings(self) -> Iterator[Meeting]:
-        """Every meeting that can be read, by number; a damaged one is left out here and shows in `verify`."""
+    def meetings(self, numbers: Sequence[int] | None = None) -> Iterator[Meeting]:
+        """Every meeting that can be read, by number; a damaged one is left out here and shows in `verify`.
+
+        With `numbers` those alone, in that order.
+        """
         self._complete_half_made()
-        return self._readable(once(self._reading.look().found))
+        found = once(self._reading.look().found)
+        if numbers is not None:
+            by_number = {file.number: file for file in found}
+            found = [by_number[number] for number in numbers if number in by_number]
+        return self._readable(found)
+
+    def versions(self) -> Mapping[int, MeetingVersion]:
+        """The version of every meeting by its number; see ArchiveWatch."""
+        return self._watch.versions()
 
     def live(self) -> Iterator[Meeting]:
         """Those of `meetings` that run or are paused; of the others only the end of the file is looked at."""
@@ -115,15 +137,22 @@ class FileStore:
         """A value that changes when the meeting changes: one stat; None when it is gone."""
         return self._reading.stamp(number)
 
+    def can_write(self, number: int) -> bool:
+        """Whether the meeting can be changed, as far as the system tells without trying."""
+        path = self._reading.locate(number)
+        return not self._is_read_only and (path is None or os.access(path.parent, os.W_OK))
+
     @contextmanager
-    def change(self, act: Act, *, now: datetime, by: str = "", subject: str = "") -> Iterator[OpenChange]:
+    def change(
+        self, act: Act, *, now: datetime, by: str = "", subject: str = "", step_id: str = ""
+    ) -> Iterator[OpenChange]:
         """A block in which things are put; see Change.
 
         Raises ArchiveLocked, CannotWrite; ChangedElsewhere when the block wanted its locks in an unlucky order and
         another program changed meanwhile what it had read.
         """
         with self._shelf(act) as shelf:
-            change = OpenChange(shelf, act, now, by, subject)
+            change = OpenChange(shelf, act, now, by, subject, step_id)
             yield change
             change.finish()
 
@@ -192,7 +221,7 @@ class FileStore:
         """Complete what a crash left half-made and remove what died half-written, everywhere; for a program that
         stays open. The first change does the same for the folders it meets. Raises ArchiveLocked, CannotWrite.
         """
-        if not self.files.root.is_dir():
+        if self._is_read_only or not self.files.root.is_dir():
             return
         listings = self._reading.look(), self.files.trash(), self.files.top()
         orphaned = {path.parent for listing in listings for path in listing.temporary}
@@ -222,6 +251,8 @@ class FileStore:
 
     @contextmanager
     def _shelf(self, act: Act) -> Iterator[FileShelf]:
+        if self._is_read_only:
+            raise CannotWrite(self.files.root, WriteFault.READ_ONLY)
         with HeldLocks(self.files.root, self._timeout, self._holder) as locks:
             shelf = FileShelf(self._reading, locks, act, self._swept, self._backups)
             yield shelf

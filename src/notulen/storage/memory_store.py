@@ -1,6 +1,6 @@
 """A store that keeps everything in memory, for tests and dry runs; it forgets when the program ends."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from notulen.storage.documents import ONLY, Counters, Edits, document, read_coun
 from notulen.storage.encoded_tables import Tables
 from notulen.storage.open_change import FileEdit, Held, OpenChange, missing_part, turned
 from notulen.storage.record_edits import directory_edits, meeting_edits
-from notulen.storage.store import FileCheck, MeetingKey, TrashedMeeting
+from notulen.storage.store import FileCheck, MeetingKey, MeetingVersion, TrashedMeeting
 
 
 class _Kept(NamedTuple):
@@ -59,11 +59,16 @@ class MemoryStore:
             raise self._not_found(number)
         return kept.value
 
-    def meetings(self) -> Iterator[Meeting]:
-        """Every meeting, by number."""
-        for _, kept in sorted(self._files.items()):
-            if kept.place is Place.MEETINGS and isinstance(kept.value, Meeting):
+    def meetings(self, numbers: Sequence[int] | None = None) -> Iterator[Meeting]:
+        """Every meeting, by number; with `numbers` those alone, in that order."""
+        for number in sorted(self._files) if numbers is None else numbers:
+            kept = self._files.get(number)
+            if kept is not None and kept.place is Place.MEETINGS and isinstance(kept.value, Meeting):
                 yield kept.value
+
+    def versions(self) -> Mapping[int, MeetingVersion]:
+        """The version of every meeting by its number."""
+        return {each.number: MeetingVersion(each.day, self._files[each.number].version) for each in self.meetings()}
 
     def live(self) -> Iterator[Meeting]:
         """Those that run or are paused."""
@@ -80,10 +85,16 @@ class MemoryStore:
         kept = self._files.get(number)
         return kept.version if kept is not None and kept.place is Place.MEETINGS else None
 
+    def can_write(self, number: int) -> bool:
+        """Always."""
+        return True
+
     @contextmanager
-    def change(self, act: Act, *, now: datetime, by: str = "", subject: str = "") -> Iterator[OpenChange]:
+    def change(
+        self, act: Act, *, now: datetime, by: str = "", subject: str = "", step_id: str = ""
+    ) -> Iterator[OpenChange]:
         """A block in which things are put; see Change."""
-        change = OpenChange(self, act, now, by, subject)
+        change = OpenChange(self, act, now, by, subject, step_id)
         yield change
         change.finish()
 

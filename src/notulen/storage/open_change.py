@@ -81,8 +81,9 @@ class Shelf(Protocol):
 class OpenChange:
     """The `Change` protocol over a shelf; `finish` writes what was put."""
 
-    def __init__(self, shelf: Shelf, act: Act, now: datetime, by: str, subject: str) -> None:
+    def __init__(self, shelf: Shelf, act: Act, now: datetime, by: str, subject: str, step_id: str = "") -> None:
         self._shelf = shelf
+        self._step_id = step_id
         self._act = act
         self._now = now
         self._by = by
@@ -134,6 +135,11 @@ class OpenChange:
         self._hold(number)
         self._trashed.add(number)
 
+    def has_step(self, number: int, step_id: str) -> bool:
+        """Whether the history of the meeting remembers the step, standing or taken back."""
+        held = self._hold(number)
+        return find_step(held.path, held.tables, step_id) is not None
+
     def describe(self, subject: str) -> None:
         """Name what the step touched."""
         self._subject = subject
@@ -154,7 +160,7 @@ class OpenChange:
         touched = {number: edit for number, edit in edited.items() if edit.edits or number in self._trashed}
         if not touched:
             return
-        of = origin(self._act, self._now, self._by, self._subject, touched)
+        of = origin(self._act, self._now, self._by, self._subject, touched, self._step_id)
         files = [self._with_step(edit, of) for _, edit in sorted(touched.items())]
         self._shelf.write(self._with_counters(files, counters), self._now)
 

@@ -1,10 +1,10 @@
 """What a store of meetings must do, whatever it is made of; one contract suite runs over every store."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from notulen.domain.directory import Directory
 from notulen.domain.errors import NotulenError
@@ -19,6 +19,13 @@ class MeetingKey(Value, frozen=True):
     number: int
     day: date
     slug: str
+
+
+class MeetingVersion(NamedTuple):
+    """The day of a meeting, to read the newest first, and a value that changes when the meeting does."""
+
+    day: date
+    stamp: Hashable
 
 
 class TrashedMeeting(Value, frozen=True):
@@ -74,6 +81,10 @@ class Change(Protocol):
         """Move the meeting to the trash with the block. Raises NotFound."""
         ...
 
+    def has_step(self, number: int, step_id: str) -> bool:
+        """Whether the history of the meeting remembers the step, standing or taken back. Raises NotFound."""
+        ...
+
     def describe(self, subject: str) -> None:
         """Name what the step touched, for the list of changes: "A7.2 kirim ringkasan …"."""
         ...
@@ -90,8 +101,18 @@ class Store(Protocol):
         """One meeting. Raises NotFound, DamagedFile, NewerFormat."""
         ...
 
-    def meetings(self) -> Iterator[Meeting]:
-        """Every meeting that can be read, by number; a damaged one is left out here and shows in `verify`."""
+    def meetings(self, numbers: Sequence[int] | None = None) -> Iterator[Meeting]:
+        """Every meeting that can be read, by number; a damaged one is left out here and shows in `verify`.
+
+        With `numbers` those alone, in that order.
+        """
+        ...
+
+    def versions(self) -> Mapping[int, MeetingVersion]:
+        """The version of every meeting by its number: cheap enough to poll, no file is read.
+
+        The same object as before when nothing changed.
+        """
         ...
 
     def live(self) -> Iterator[Meeting]:
@@ -106,8 +127,14 @@ class Store(Protocol):
         """A value that changes when the meeting changes, cheap enough to poll; None when it is gone."""
         ...
 
-    def change(self, act: Act, *, now: datetime, by: str = "", subject: str = "") -> AbstractContextManager[Change]:
-        """A block in which things are put; see Change."""
+    def can_write(self, number: int) -> bool:
+        """Whether the meeting can be changed, as far as the system tells without trying."""
+        ...
+
+    def change(
+        self, act: Act, *, now: datetime, by: str = "", subject: str = "", step_id: str = ""
+    ) -> AbstractContextManager[Change]:
+        """A block in which things are put; see Change. `step_id` names its step, which else gets a name of its own."""
         ...
 
     def steps(self, number: int | None = None, limit: int = 200) -> tuple[Step, ...]:

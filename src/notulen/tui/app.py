@@ -2,42 +2,56 @@
 
 import asyncio
 import contextlib
-import gc
+import os
 import signal
+import sys
 from collections.abc import Callable
 from datetime import datetime
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import on
-from textual.app import App
+from textual import events, on
 from textual.binding import BindingType
+from textual.worker import WorkerFailed
 
 from notulen import paths
 from notulen.domain.errors import NotulenError
 from notulen.locale.explain import explain
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import screen_texts
+from notulen.tui.garbage import GarbageInPauses
+from notulen.tui.glyphs import speaks_unicode
 from notulen.tui.meeting_screen import MeetingScreen
-from notulen.tui.navigation import GoBack, OpenDemo, OpenHome, OpenMeeting, OpenPreview, OpenSettings, OpenShare
+from notulen.tui.navigation import (
+    GoBack,
+    OpenDemo,
+    OpenHelp,
+    OpenHome,
+    OpenMeeting,
+    OpenPreview,
+    OpenSettings,
+    OpenShare,
+)
+from notulen.tui.personal_app import PersonalApp
 from notulen.tui.screens.home import HomeScreen
-from notulen.tui.screens.minutes import MinutesScreen
 from notulen.tui.store_queue import StoreQueue
-from notulen.tui.themes import DEFAULT_THEME, get_theme, theme_names
+from notulen.tui.widgets.key_bar import live_keys
 from notulen.tui.widgets.keys import bound
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 from notulen.workspace import Workspace
 
+if TYPE_CHECKING:
+    from notulen.tui.screens.minutes import MinutesScreen
+
 OnMeeting = TypeVar("OnMeeting", bound=MeetingScreen)
 
 _ENDING = ("SIGTERM", "SIGHUP")
-_SIXTEEN_COLOURS = "ansi-dark"
 
 
 def _clock() -> datetime:
     return datetime.now().astimezone()
 
 
-class NotulenApp(App[None]):
+class NotulenApp(PersonalApp):
     """One archive on the screen."""
 
     TITLE = "notulen"
@@ -54,58 +68,78 @@ class NotulenApp(App[None]):
         *,
         language: Language,
         meeting: int | None = None,
+        shared: int | None = None,
         theme: str | None = None,
+        is_unicode: bool = True,
         clock: Callable[[], datetime] = _clock,
     ) -> None:
-        super().__init__()
         self.queue = StoreQueue()
         is_demo = workspace.folder == paths.demo_archive()
-        self._surroundings = Surroundings(workspace, self.queue, language, clock, is_demo)
+        surroundings = Surroundings(workspace, self.queue, language, clock, is_demo)
+        super().__init__(surroundings, theme=theme, is_unicode=is_unicode)
         self._first_meeting = meeting
-        self._first_theme = theme or workspace.settings.theme
-        self.animation_level = "none"
+        self._shared_meeting = shared
+        self._garbage = GarbageInPauses(self)
 
     def on_mount(self) -> None:
-        """Put on the theme, open the first screen, and be ready to be told to end."""
-        for name in theme_names():
-            self.register_theme(get_theme(name))
-        self.theme = self._fitting_theme()
+        """Open the first screen, and be ready to be told to end."""
+        self.look_as_set()
         self._end_on_signals()
-        self.queue.run(self._tidy)
-        self.push_screen(HomeScreen(self._surroundings))
+        if self._shared_meeting is not None:
+            self._open_shared_window(self._shared_meeting)
+        else:
+            self.queue.run(self._tidy)
+            self.push_screen(HomeScreen(self.surroundings))
         if self._first_meeting is not None:
             self.push_screen(self._room(self._first_meeting))
-        self.call_after_refresh(self._settle)
+        self._garbage.begin()
 
-    def _fitting_theme(self) -> str:
-        """The theme asked for; a terminal of sixteen colours can show none of ours and keeps its own colours."""
-        if self.console.color_system == "standard" and not self.is_headless:
-            return _SIXTEEN_COLOURS
-        return self._first_theme if self._first_theme in theme_names() else DEFAULT_THEME
+    def on_unmount(self) -> None:
+        """Leave the process as it was."""
+        self._garbage.end()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Whatever comes from the terminal."""
+        self._garbage.put_off()
+        await super().on_event(event)
+
+    def _open_shared_window(self, number: int) -> None:
+        from notulen.tui.screens.share import ShareScreen
+
+        self.push_screen(ShareScreen(self.surroundings, number, is_window=True))
 
     def _tidy(self) -> None:
         """Complete what a crash left half-made; where it cannot be, the archive is read all the same."""
         with contextlib.suppress(NotulenError):
-            self._surroundings.workspace.store.tidy()
-
-    def _settle(self) -> None:
-        # The screen stands: what it is made of will not be garbage, so the collector need not walk it at every key.
-        gc.collect()
-        gc.freeze()
+            self.surroundings.workspace.store.tidy()
 
     def _end_on_signals(self) -> None:
         loop = asyncio.get_running_loop()
         for name in _ENDING:
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(getattr(signal, name), self.exit)
+                    loop.add_signal_handler(getattr(signal, name), self._end)
+        # Not everybody is sent SIGHUP when a terminal is closed; without it Textual would read its end for ever.
+        self.set_interval(1.0, self._end_without_terminal)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Names of ours that stand before a theme is put on."""
-        return dict.fromkeys(("muted", "info", "frame", "cursor", "on-cursor"), "ansi_default")
+    def _end(self) -> None:
+        self._end_without_terminal()
+        self.exit()
+
+    def _end_without_terminal(self) -> None:
+        if not self.is_headless and (sys.__stdin__ is None or not sys.__stdin__.isatty()):
+            # There is nothing to give back, and Textual may wait for ever to write its farewell into it.
+            self.queue.close()
+            os._exit(0)
+
+    def _fatal_error(self) -> None:
+        # Textual's own prints every local variable, and with them what was typed, on a terminal that may be shared.
+        self._close_messages_no_wait()
 
     @on(OpenMeeting)
     async def _open_meeting(self, request: OpenMeeting) -> None:
+        from notulen.tui.screens.minutes import MinutesScreen
+
         room = await self._go_to(MinutesScreen, request.number, lambda: self._room(request.number))
         if request.line is not None:
             room.show_line(request.line)
@@ -114,22 +148,34 @@ class NotulenApp(App[None]):
     async def _open_preview(self, request: OpenPreview) -> None:
         from notulen.tui.screens.preview import PreviewScreen
 
-        await self._go_to(PreviewScreen, request.number, lambda: PreviewScreen(self._surroundings, request.number))
+        await self._go_to(PreviewScreen, request.number, lambda: PreviewScreen(self.surroundings, request.number))
 
     @on(OpenShare)
     async def _open_share(self, request: OpenShare) -> None:
         from notulen.tui.screens.share import ShareScreen
 
-        await self._go_to(ShareScreen, request.number, lambda: ShareScreen(self._surroundings, request.number))
+        await self._go_to(ShareScreen, request.number, lambda: ShareScreen(self.surroundings, request.number))
+
+    @on(OpenHelp)
+    async def _open_help(self, request: OpenHelp) -> None:
+        from notulen.tui.screens.help import HelpScreen
+
+        screen = self.screen
+        if isinstance(screen, WorkspaceScreen) and not isinstance(screen, HelpScreen):
+            keys = tuple(live_keys(screen, screen.texts))
+            await self.push_screen(HelpScreen(self.surroundings, request.number, screen.subject, keys))
 
     @on(OpenSettings)
-    async def _open_settings(self) -> None:
+    async def _open_settings(self, request: OpenSettings) -> None:
         from notulen.tui.screens.settings import SettingsScreen
 
-        await self.push_screen(SettingsScreen(self._surroundings))
+        if not isinstance(self.screen, SettingsScreen):
+            await self.push_screen(SettingsScreen(self.surroundings, request.name))
 
-    def _room(self, number: int) -> MinutesScreen:
-        return MinutesScreen(self._surroundings, number)
+    def _room(self, number: int) -> "MinutesScreen":
+        from notulen.tui.screens.minutes import MinutesScreen
+
+        return MinutesScreen(self.surroundings, number)
 
     async def _go_to(self, kind: type[OnMeeting], number: int, make: Callable[[], OnMeeting]) -> OnMeeting:
         """The screen of that kind on meeting `number`: the one that is open already, or a new one on top."""
@@ -147,27 +193,29 @@ class NotulenApp(App[None]):
             await self.pop_screen()
 
     @on(GoBack)
-    def _go_back(self) -> None:
+    def _go_back(self, request: GoBack) -> None:
         if len(self.screen_stack) > 2:
             self.pop_screen()
+            if request.key:
+                self.simulate_key(request.key)
 
     @on(OpenDemo)
     async def _open_demo(self) -> None:
         from notulen.services.demo import make_demo
 
-        now = self._surroundings.clock()
-        demo = Workspace(paths.demo_archive(), self._surroundings.workspace.settings)
+        now = self.surroundings.clock()
+        demo = Workspace(paths.demo_archive(), self.surroundings.workspace.settings)
         try:
             await self.queue.run(lambda: make_demo(demo.store, paths.data_folder() / "demo", now=now))
         except NotulenError as fault:
-            self.notify(explain(fault, self._surroundings.language).text, severity="error", markup=False)
+            self.notify(explain(fault, self.surroundings.language).text, severity="error", markup=False)
             return
-        self._surroundings = self._surroundings._replace(workspace=demo, is_demo=True)
-        await self.switch_screen(HomeScreen(self._surroundings))
+        self.surroundings = self.surroundings._replace(workspace=demo, is_demo=True)
+        await self.switch_screen(HomeScreen(self.surroundings))
 
     def action_help_quit(self) -> None:
         """Ctrl+C never quits: say what does."""
-        self.notify(screen_texts(self._surroundings.language).how_to_quit, markup=False)
+        self.notify(screen_texts(self.surroundings.language).how_to_quit, markup=False)
 
     async def action_quit(self) -> None:
         """Leave by the way of the screen that is open, which knows whether something must be asked first."""
@@ -183,16 +231,31 @@ def run(
     *,
     language: Language,
     meeting: int | None = None,
+    shared: int | None = None,
     theme: str | None = None,
     clock: Callable[[], datetime] = _clock,
 ) -> int:
     """Open the full screen on `workspace`, in the minutes of `meeting` if one is given; returns the exit code.
 
-    Every line that was sent is on disk when it returns. `theme` stands for this run only.
+    `shared` opens nothing but what everybody may see of that meeting; give it a workspace that is read-only. Every line
+    that was sent is on disk when it returns. `theme` stands for this run only. A fault of the program itself is raised
+    when the terminal is as it was.
     """
-    app = NotulenApp(workspace, language=language, meeting=meeting, theme=theme, clock=clock)
+    is_unicode = speaks_unicode(getattr(sys.__stdout__, "encoding", None), os.environ)
+    app = NotulenApp(
+        workspace,
+        language=language,
+        meeting=meeting,
+        shared=shared,
+        theme=theme,
+        is_unicode=is_unicode,
+        clock=clock,
+    )
     try:
         app.run()
     finally:
         app.queue.close()
+    fault = app._exception
+    if fault is not None:
+        raise fault.error if isinstance(fault, WorkerFailed) else fault
     return app.return_code or 0

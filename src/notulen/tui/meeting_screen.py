@@ -9,12 +9,15 @@ from textual.binding import BindingType
 from textual.events import ScreenResume
 from textual.reactive import reactive
 
-from notulen.domain.errors import NothingToUndo, NotulenError
+from notulen.domain.errors import NotFound, NothingToUndo, NotulenError
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.tui.navigation import OpenHome
 from notulen.tui.widgets.keys import bound
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
+
+_NEVER_READ = object()
+"""No stamp a store gives: a meeting that is gone has None."""
 
 
 class Read(NamedTuple):
@@ -22,6 +25,7 @@ class Read(NamedTuple):
 
     meeting: Meeting
     stamp: Hashable
+    can_write: bool = True
 
 
 class MeetingScreen(WorkspaceScreen):
@@ -32,12 +36,20 @@ class MeetingScreen(WorkspaceScreen):
     ]
 
     meeting: reactive[Meeting | None] = reactive(None, always_update=True)
+    can_write: reactive[bool] = reactive(True)
+    """Whether the system lets the meeting be changed."""
+    is_gone: reactive[bool] = reactive(False, init=False)
+    """Whether the meeting was there and is not any more."""
 
     def __init__(self, surroundings: Surroundings, number: int) -> None:
         super().__init__(surroundings)
         self.number = number
-        self._stamp: Hashable = None
+        self._stamp: Hashable = _NEVER_READ
         self._is_polling = False
+
+    def made_anew(self, surroundings: Surroundings) -> "MeetingScreen":
+        """The same screen on the same meeting."""
+        return type(self)(surroundings, self.number)
 
     async def meeting_number(self) -> int | None:
         """The meeting of this screen."""
@@ -59,11 +71,14 @@ class MeetingScreen(WorkspaceScreen):
 
     def fetch(self) -> Read:
         """Read what the screen needs; runs where the store may be touched."""
-        stamp = self.workspace.store.stamp(self.number)
-        return Read(self.workspace.store.meeting(self.number), stamp)
+        store = self.workspace.store
+        stamp = store.stamp(self.number)
+        return Read(store.meeting(self.number), stamp, store.can_write(self.number))
 
     def _take(self, read: Read) -> None:
         self._stamp = read.stamp
+        self.can_write = read.can_write
+        self.is_gone = False
         if self.meeting != read.meeting:
             self.meeting = read.meeting
 
@@ -74,7 +89,7 @@ class MeetingScreen(WorkspaceScreen):
 
     def forget_stamp(self) -> None:
         """Have the next look read the meeting again."""
-        self._stamp = None
+        self._stamp = _NEVER_READ
 
     def tick(self) -> None:
         """Look whether another program changed the meeting."""
@@ -84,18 +99,29 @@ class MeetingScreen(WorkspaceScreen):
 
     async def _poll(self) -> None:
         try:
-            stamp = await self.in_order(lambda: self.workspace.store.stamp(self.number))
+            stamp, self.can_write = await self.in_order(self._look)
             if stamp != self._stamp:
-                known = {line.seq for line in self.meeting.lines} if self.meeting else set()
-                self._take(await self.in_order(self.fetch))
-                new = sum(1 for line in self.meeting.lines if line.seq not in known) if self.meeting else 0
-                if new:
-                    self.say(self.texts.from_elsewhere.format(count=new))
-        except NotulenError:
-            # Nobody asked for this look; the next thing that is asked for tells what is wrong.
-            return
+                read = await self.in_order(self.fetch)
+                before = self.meeting
+                self._take(read)
+                if before is not None and before != read.meeting:
+                    self.changed_elsewhere(before, read.meeting)
+        except NotulenError as fault:
+            self.forget_stamp()
+            self.is_gone = isinstance(fault, NotFound)
+            self.could_not_look(fault)
         finally:
             self._is_polling = False
+
+    def _look(self) -> tuple[Hashable, bool]:
+        store = self.workspace.store
+        return store.stamp(self.number), store.can_write(self.number)
+
+    def changed_elsewhere(self, before: Meeting, after: Meeting) -> None:
+        """Another program changed the meeting."""
+
+    def could_not_look(self, fault: NotulenError) -> None:
+        """A look nobody asked for failed; the next thing that is asked for tells what is wrong."""
 
     async def action_undo(self) -> None:
         """Take back the last step on this meeting."""

@@ -27,8 +27,46 @@ class OpenShare(_OnMeeting):
     """Open what of a meeting everybody may see."""
 
 
+class OpenHelp(Message):
+    """Open the help on the screen on top, which is about the meeting `number`, if about any."""
+
+    def __init__(self, number: int | None) -> None:
+        super().__init__()
+        self.number = number
+
+
 class OpenSettings(Message):
-    """Open the settings."""
+    """Open the settings, on the row of the setting `name` if one is given."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self.name = name
+
+
+class ChangeSetting(Message):
+    """Set the setting `name` (lists: one line each): it holds at once, and is remembered."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value
+
+
+class SettingKept(Message):
+    """The setting `name` is in the user's file; with `is_kept` False it could not be put there."""
+
+    def __init__(self, name: str, *, is_kept: bool) -> None:
+        super().__init__()
+        self.name = name
+        self.is_kept = is_kept
+
+
+class TryTheme(Message):
+    """Show everything in `theme`; None goes back to the theme that is set."""
+
+    def __init__(self, theme: str | None) -> None:
+        super().__init__()
+        self.theme = theme
 
 
 class OpenHome(Message):
@@ -36,7 +74,11 @@ class OpenHome(Message):
 
 
 class GoBack(Message):
-    """Close the screen on top; what lies under it is seen again."""
+    """Close the screen on top; what lies under it is seen again, and `key` is pressed there if one is given."""
+
+    def __init__(self, key: str = "") -> None:
+        super().__init__()
+        self.key = key
 
 
 class OpenDemo(Message):

@@ -1,26 +1,39 @@
 """The base of every screen that acts on an archive: calls in order, errors in words, a tick each second."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property, partial
 from typing import ClassVar, NamedTuple, TypeVar
 
+from textual.actions import SkipAction
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from notulen.config import Motion, Settings
 from notulen.domain.errors import NotulenError
 from notulen.locale.explain import explain
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts, screen_texts
-from notulen.tui.dialogs.help_card import HelpCard
 from notulen.tui.dialogs.menu import Menu, MenuItem
-from notulen.tui.navigation import GoBack, OpenHome, OpenMeeting, OpenPreview, OpenSettings, OpenShare
+from notulen.tui.navigation import (
+    ChangeSetting,
+    GoBack,
+    OpenHelp,
+    OpenHome,
+    OpenMeeting,
+    OpenPreview,
+    OpenSettings,
+    OpenShare,
+    TryTheme,
+)
 from notulen.tui.store_queue import StoreQueue
-from notulen.tui.themes import theme_names
+from notulen.tui.themes import all_theme_names
 from notulen.tui.widgets.key_bar import live_keys
 from notulen.tui.widgets.keys import bound
+from notulen.tui.widgets.row_list import RowList
+from notulen.tui.widgets.too_small import TooSmallNotice
 from notulen.workspace import Workspace
 
 Result = TypeVar("Result")
@@ -39,10 +52,24 @@ class Surroundings(NamedTuple):
     clock: Callable[[], datetime]
     is_demo: bool = False
 
+    @property
+    def settings(self) -> Settings:
+        """What the user set, as it holds now."""
+        return self.workspace.settings
+
+
+class _Place(NamedTuple):
+    """Where somebody was on a screen: what had the focus, and which row of each list was chosen."""
+
+    focused: str | None = None
+    rows: Mapping[str, str | None] = {}
+
 
 class WorkspaceScreen(Screen[None]):
     """A screen on one archive. It is read anew each time it comes to the top."""
 
+    subject: ClassVar[str] = ""
+    """Under which the help has what this screen is for."""
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,16 +78,18 @@ class WorkspaceScreen(Screen[None]):
         bound("f3,3", "open_room", "room"),
         bound("f7,7", "open_preview", "preview"),
         bound("f8,8", "open_share", "share"),
-        bound("comma", "open_settings", "settings", is_shown=False),
+        bound("comma,ctrl+l", "open_settings", "settings", is_shown=False),
         bound("ctrl+g,i", "open_room", "quick_line", is_shown=False),
         bound("ctrl+p", "show_menu", "menu", priority=True),
         bound("colon", "show_menu", "menu_alike", is_shown=False),
         bound("ctrl+s", "tell_saved", "saved", is_shown=False),
+        bound("ctrl+c,super+c", "copy_text", "copy", is_shown=False),
     ]
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
         self.surroundings = surroundings
+        self._place = _Place()
 
     @property
     def workspace(self) -> Workspace:
@@ -90,13 +119,54 @@ class WorkspaceScreen(Screen[None]):
         """The day it is here."""
         return self.now().date()
 
+    @property
+    def is_motion_reduced(self) -> bool:
+        """Whether as little as possible is to change on the screen by itself."""
+        return self.surroundings.settings.motion is Motion.REDUCED
+
+    def shown_now(self) -> datetime:
+        """This moment for clocks on the screen; with reduced motion they go by the minute."""
+        now = self.now()
+        return now.replace(second=0, microsecond=0) if self.is_motion_reduced else now
+
+    def made_anew(self, surroundings: Surroundings) -> "WorkspaceScreen":
+        """The same screen in other surroundings, as when another language is spoken."""
+        return type(self)(surroundings)
+
+    async def ready_to_be_made_anew(self) -> None:
+        """Return when nothing is under way that only this very screen knows of."""
+
+    def go_on_from(self, before: "WorkspaceScreen") -> None:
+        """Remember what was typed and chosen on `before`, which this screen, not mounted yet, will stand in for."""
+        focused = before.focused.id if before.focused is not None else None
+        self._place = _Place(focused, {rows.id: rows.selected for rows in before.query(RowList) if rows.id})
+
+    def take_place(self) -> None:
+        """Be where the screen was that this one stands in for."""
+        for rows in self.query(RowList):
+            if rows.id and rows.id in self._place.rows:
+                rows.go_to(self._place.rows[rows.id])
+        if self._place.focused:
+            self.query_one(f"#{self._place.focused}").focus()
+
     def on_mount(self) -> None:
         """Begin to tick."""
-        self.set_interval(1.0, self.tick, name="tick")
+        self.mount(TooSmallNotice(self.texts), before=0)
+        self.set_interval(1.0, self._tick_when_seen, name="tick")
         self.set_interval(60.0, self.keep_copy, name="copy")
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether it is what the user looks at, be it behind a dialog."""
+        return next((each for each in reversed(self.app.screen_stack) if not each.is_modal), None) is self
+
+    def _tick_when_seen(self) -> None:
+        # What changes under another screen would have all of that other one painted anew.
+        if self.is_seen:
+            self.tick()
+
     def tick(self) -> None:
-        """Once a second: what shows time is brought up to date."""
+        """Once a second while it is seen: what shows time is brought up to date."""
 
     @property
     def is_meeting_running(self) -> bool:
@@ -135,24 +205,44 @@ class WorkspaceScreen(Screen[None]):
         """A toast; what users typed in it is not read as markup."""
         self.notify(text, severity=severity, timeout=seconds or _SECONDS[severity], markup=False)
 
-    def action_show_help(self) -> None:
-        """The card of the keys that act here, and of the grammar."""
-        self.app.push_screen(HelpCard(self.texts, tuple(live_keys(self, self.texts))))
+    async def action_show_help(self) -> None:
+        """What this screen is for, its keys, the grammar, and a line to try it in."""
+        self.post_message(OpenHelp(await self.meeting_number()))
 
     def action_show_menu(self) -> None:
         """Every command in words."""
-        items = [MenuItem(key.id, key.label, key.about, key.shown, key.key) for key in live_keys(self, self.texts)]
-        themes = [MenuItem(f"theme {name}", self.texts.theme, name) for name in theme_names()]
-        self.app.push_screen(Menu(self.texts, [*items, *themes]), self._take_command)
+        items = [MenuItem(key.id, key.label, key.about, key.shown) for key in live_keys(self, self.texts)]
+        self.app.push_screen(Menu(self.texts, [*items, *self.command_items(), *self.theme_items()]), self.take_command)
 
-    def _take_command(self, item: MenuItem | None) -> None:
+    def command_items(self) -> list[MenuItem]:
+        """What has no key where the cursor is, because letters are text there, told with what is typed for it."""
+        return []
+
+    def theme_items(self) -> list[MenuItem]:
+        """One command for each theme: it is seen while the cursor is on it, and worn when it is chosen."""
+        return [MenuItem(f"theme {name}", self.texts.theme, name, theme=name) for name in all_theme_names()]
+
+    async def take_command(self, item: MenuItem | None) -> None:
+        """Do what was chosen in the menu."""
         if item is None:
-            return
-        command, _, theme = item.id.partition(" ")
-        if command == "theme":
-            self.app.theme = theme
+            self.post_message(TryTheme(None))
+        elif item.theme:
+            self.post_message(ChangeSetting("theme", item.theme))
+        elif item.action:
+            await self.run_action(item.action)
         else:
-            self.app.simulate_key(item.key)
+            # Not by its key: in the line that would be a letter.
+            for key in live_keys(self, self.texts):
+                if key.id == item.id:
+                    await self.app.run_action(key.binding.action, key.node)
+
+    def action_copy_text(self) -> None:
+        """Copy what is marked with the mouse; with nothing marked the App says how to quit."""
+        marked = self.get_selected_text()
+        if not marked:
+            raise SkipAction
+        self.app.copy_to_clipboard(marked)
+        self.say(self.texts.copied.format(count=len(marked)))
 
     def action_tell_saved(self) -> None:
         """The habit key: everything is saved already."""
@@ -185,9 +275,9 @@ class WorkspaceScreen(Screen[None]):
         if (number := await self.meeting_number()) is not None:
             self.post_message(OpenShare(number))
 
-    async def action_open_settings(self) -> None:
-        """To the settings."""
-        self.post_message(OpenSettings())
+    async def action_open_settings(self, name: str = "") -> None:
+        """To the settings, to that of `name` if one is given."""
+        self.post_message(OpenSettings(name))
 
     async def action_leave(self) -> None:
         """Quit."""

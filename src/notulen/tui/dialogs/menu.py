@@ -13,33 +13,26 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from notulen.locale.screen_texts import ScreenTexts
-from notulen.tui.widgets.drawing import KEY, MUTED, fit, row, spread, words
+from notulen.tui.navigation import TryTheme
+from notulen.tui.widgets.drawing import KEY, MUTED, WARN, fit, row, spread, words
+from notulen.tui.widgets.filter_field import FilterField
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.row_list import ListedRow, RowList
 
-_LABEL = 20
-
 
 class MenuItem(NamedTuple):
-    """A command: its `id`, its name, what it does, and the key that does it too (as shown, as sent)."""
+    """A command: its `id`, its name, what it does, and the key that does it too.
+
+    `action` does it where no key would. `theme` is the theme everything is shown in while the cursor is on it.
+    """
 
     id: str
     label: str
     about: str
     shown: str = ""
-    key: str = ""
-
-
-class MenuFilter(Input, inherit_bindings=False):
-    """The words the list is narrowed by."""
-
-    DEFAULT_CSS = """
-    MenuFilter, MenuFilter:focus {
-        border: none; height: 1; padding: 0; background: $surface; background-tint: $surface;
-    }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [*Input.BINDINGS]
+    action: str = ""
+    theme: str = ""
 
 
 class Menu(ModalScreen[MenuItem | None]):
@@ -54,24 +47,23 @@ class Menu(ModalScreen[MenuItem | None]):
     Menu RowList { margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        bound("enter", "choose", "choose", priority=True),
-        bound("up", "move(-1)", "list.up", is_shown=False, priority=True),
-        bound("down", "move(1)", "list.down", is_shown=False, priority=True),
+        bound("enter", "choose", "choose"),
         bound("escape", "close", "close"),
     ]
 
-    def __init__(self, texts: ScreenTexts, items: Sequence[MenuItem]) -> None:
+    def __init__(self, texts: ScreenTexts, items: Sequence[MenuItem], *, title: str = "", marked: str = "") -> None:
         super().__init__()
         self._texts = texts
         self._items = tuple(items)
+        self._title = title or texts.menu_title
+        self._marked = marked
+        self._tried = ""
 
     def compose(self) -> ComposeResult:
         """The words to look for, and what answers to them."""
-        with Vertical() as box:
-            box.border_title = words(self._texts.menu_title)
-            line = MenuFilter(placeholder=self._texts.menu_search)
-            line.cursor_blink = False
-            yield line
+        with Vertical() as self._box:
+            self._box.border_title = words(self._title)
+            yield FilterField(self._texts.menu_search)
             yield RowList(self._texts.menu_nothing, is_always_marked=True)
         yield KeyBar(self._texts)
 
@@ -79,9 +71,16 @@ class Menu(ModalScreen[MenuItem | None]):
         """Show all."""
         self.query_one(RowList).can_focus = False
         self._narrow("")
+        self.query_one(RowList).go_to(self._marked)
+
+    @on(FilterField.Full)
+    def _field_full(self, event: FilterField.Full) -> None:
+        event.stop()  # over a shared screen no toast is seen
+        self._box.border_subtitle = words(self._texts.field_full.format(most=event.most), WARN)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
+        self._box.border_subtitle = ""
         self._narrow(event.value)
 
     def _narrow(self, typed: str) -> None:
@@ -90,17 +89,31 @@ class Menu(ModalScreen[MenuItem | None]):
             each for each in self._items if all(word in f"{each.label} {each.about}".casefold() for word in wanted)
         ]
         rows = self.query_one(RowList)
-        rows.show([ListedRow(each.id, partial(_drawn, each)) for each in found])
+        label = max((words(each.label).cell_length for each in self._items), default=0)
+        rows.show([ListedRow(each.id, partial(_drawn, each, label)) for each in found])
         rows.action_move(-len(self._items))
+        self._try_theme()
 
-    def action_move(self, rows: int) -> None:
-        """Move the cursor of the list; the words keep the focus."""
-        self.query_one(RowList).action_move(rows)
+    @on(FilterField.Moved)
+    def _moved(self, event: FilterField.Moved) -> None:
+        self.query_one(RowList).action_move(event.rows)
+        self._try_theme()
 
+    def _try_theme(self) -> None:
+        theme = self._chosen.theme if self._chosen else ""
+        if theme != self._tried:
+            self._tried = theme
+            self.post_message(TryTheme(theme or None))
+
+    @property
+    def _chosen(self) -> MenuItem | None:
+        chosen = self.query_one(RowList).selected
+        return next((each for each in self._items if each.id == chosen), None)
+
+    @on(Input.Submitted)
     def action_choose(self) -> None:
         """Answer with the command under the cursor."""
-        chosen = self.query_one(RowList).selected
-        self.dismiss(next((each for each in self._items if each.id == chosen), None))
+        self.dismiss(self._chosen)
 
     @on(RowList.Chosen)
     def _clicked(self) -> None:
@@ -111,5 +124,5 @@ class Menu(ModalScreen[MenuItem | None]):
         self.dismiss(None)
 
 
-def _drawn(item: MenuItem, width: int) -> Content:
-    return spread(row(fit(words(item.label), _LABEL), " ", words(item.about, MUTED)), words(item.shown, KEY), width)
+def _drawn(item: MenuItem, label: int, width: int) -> Content:
+    return spread(row(fit(words(item.label), label), "  ", words(item.about, MUTED)), words(item.shown, KEY), width)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import ClassVar, NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -19,6 +19,7 @@ from notulen.locale.screen_texts import ScreenTexts
 from notulen.locale.words import short_word
 from notulen.tui.widgets.choice import Choice
 from notulen.tui.widgets.drawing import BAD, GOOD, MUTED, row, words
+from notulen.tui.widgets.field import Field
 from notulen.tui.widgets.hint_line import HintLine
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.keys import bound
@@ -32,24 +33,6 @@ class NewMeeting(NamedTuple):
     title: str
     day: date
     kind: MeetingKind
-
-
-class Field(Input, inherit_bindings=False):
-    """A field without a frame, so that the dialog has only its own."""
-
-    DEFAULT_CSS = """
-    Field, Field:focus { border: none; height: 1; padding: 0 1; background: $panel; background-tint: $panel; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [*Input.BINDINGS]
-
-    async def _on_key(self, event: events.Key) -> None:
-        # As in the capture line: a binding would overtake letters that came in the same burst, or be overtaken.
-        if event.key in ("enter", "ctrl+j"):
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Submitted(self, self.value))
-            return
-        await super()._on_key(event)
 
 
 class NewMeetingDialog(ModalScreen[NewMeeting | None]):

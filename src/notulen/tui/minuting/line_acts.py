@@ -18,7 +18,7 @@ class LineActs(LineFlow):
     """The keys of the stream."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bound("e,enter", "edit_selected", "edit"),
+        bound("enter", "edit_selected", "edit"),
         bound("t", "retype_selected", "retype"),
         bound("delete", "remove_selected", "remove"),
     ]

@@ -1,58 +1,48 @@
-"""The way of a line: read while it is typed, sent with Enter, written in order, and back in the box if it cannot be."""
+"""The box: a line is read while it is typed, sent with Enter, and back in the box if it can never be written."""
 
-import asyncio
 from abc import abstractmethod
-from collections.abc import Awaitable
-from datetime import datetime
-from functools import partial
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.content import Content
 from textual.widgets import Input
 
 from notulen.domain.action_item import ActionItem
+from notulen.domain.draft import DraftLine
 from notulen.domain.entry import Entry
-from notulen.domain.errors import MeetingClosed, NotulenError
-from notulen.domain.meeting import Meeting
+from notulen.domain.errors import MeetingClosed
+from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.parsing.parsed_line import LineKind
 from notulen.services.recorded import Recorded
-from notulen.tui.meeting_screen import Read
-from notulen.tui.minuting.line_desk import Draft
-from notulen.tui.minuting.line_words import stored_words, typed_words
-from notulen.tui.minuting.reading import LineReader, OfferWords, mended
-from notulen.tui.minuting.room import MinutesRoom
+from notulen.tui.minuting.line_sending import LineSending
+from notulen.tui.minuting.line_words import stored_words
 from notulen.tui.minuting.typed_line import typed_form
+from notulen.tui.minuting.typing_aid import TypingAid
 from notulen.tui.widgets.capture_line import CaptureLine
 from notulen.tui.widgets.drawing import MUTED, words
 from notulen.tui.workspace_screen import Surroundings
 
-_UNSEEN = 0.15
 
+class LineFlow(LineSending):
+    """What is typed in the box; what else keys do is for the screen."""
 
-class LineFlow(MinutesRoom):
-    """Everything between the box and the store; what else keys do is for the screen."""
+    commands: ClassVar[Sequence[str]] = ()
+    """The English names of the commands that act here."""
 
     def __init__(self, surroundings: Surroundings, number: int) -> None:
         super().__init__(surroundings, number)
-        self._reader = LineReader(self.workspace, self.language)
-        self._has_upcoming = False
-        self._editing: Draft | None = None
+        self.aid = TypingAid(
+            self._reader, self.box, self.offers, texts=self.texts, places=self.places, commands=self.commands
+        )
+        self._editing: DraftLine | None = None
         self._told: Content | None = None
-        self._writing: set[asyncio.Task[None]] = set()
-
-    def fetch(self) -> Read:
-        """The meeting, and what its lines are read against."""
-        read = super().fetch()
-        if not self._has_upcoming:
-            self._reader.fetch_upcoming(read.meeting)
-            self._has_upcoming = True
-        self._reader.fetch(read.meeting)
-        return read
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show it; a closed one says in the box that it is."""
         super().watch_meeting(meeting)
         if meeting is not None:
+            self._reader.meeting = meeting
             self.line.placeholder = self.texts.placeholder if meeting.takes_lines else self.texts.placeholder_closed
             self.read_typed()
 
@@ -70,30 +60,20 @@ class LineFlow(MinutesRoom):
         typed = self.line.value
         if not typed:
             self.offers.show(())
-            takes_lines = self.meeting is None or self.meeting.takes_lines
-            idle = self.texts.signs_hint if takes_lines else self.texts.closed_hint
-            self.box.hint(self._told or words(idle, MUTED))
+            self.box.hint(self._told or words(self._idle_hint(), MUTED))
             return
         self._told = None
-        parsed = self._reader.read(typed)
-        if parsed is None:
-            return
-        self.box.hint(typed_words(parsed, self.language))
-        day_words = partial(self.texts.short_day, with_year=True)
-        offer_words = OfferWords(self.texts.here, self.texts.no_day_yet, day_words)
-        before = typed[: self.line.cursor_position]
-        self.offers.show(self._reader.offers(before, parsed.kind, offer_words))
+        self.aid.read(self.now(), can_seat=self.takes_lines, is_quiet=self.is_motion_reduced)
 
-    def action_take(self) -> None:
-        """Take the offer, or the suggestion for an unclear deadline; with neither go to the next pane."""
-        offer = self.offers.chosen
-        parsed = self._reader.read(self.line.value)
-        if offer is not None:
-            self.line.replace_before_cursor(offer.length, offer.taken)
-        elif parsed is not None and (better := mended(self.line.value, parsed)) is not None:
-            self.line.put(better)
-        else:
-            self.focus_next()
+    @property
+    def takes_lines(self) -> bool:
+        """Whether what is sent now is recorded."""
+        return self.meeting is None or self.meeting.takes_lines
+
+    def _idle_hint(self) -> str:
+        if self.meeting is not None and self.meeting.status is MeetingStatus.PLANNED:
+            return self.texts.planned_hint
+        return self.texts.signs_hint if self.takes_lines else self.texts.closed_hint
 
     # a line that is changed
 
@@ -104,67 +84,64 @@ class LineFlow(MinutesRoom):
 
     def begin_edit(self, line: Entry | ActionItem) -> None:
         """Load `line` into the box as one would type it."""
+        self._reader.edit(None)
         if self.meeting is None or self._reader.context is None:
             return
         text = typed_form(line, self._reader.context)
-        self._edit(Draft(text, line.seq), text)
+        self._edit(DraftLine(text, line.seq), text)
 
-    def _edit(self, as_it_is: Draft, text: str) -> None:
+    def _edit(self, as_it_is: DraftLine, text: str) -> None:
         self._editing = as_it_is
-        meeting = self.meeting
-        lines = meeting.lines if meeting else ()
-        reference = next((meeting.line_ref(each) for each in lines if meeting and each.seq == as_it_is.seq), "")
+        lines = self.meeting.lines if self.meeting else ()
+        line = next((each for each in lines if each.seq == as_it_is.seq), None)
+        self._reader.edit(line)
+        reference = self.meeting.line_ref(line) if self.meeting and line else ""
         self.box.label(self.texts.editing.format(reference=reference), "editing")
         self.line.put(text)
 
     def drop_edit(self) -> None:
         """Leave the line as it was."""
         self._editing = None
+        self._reader.edit(None)
         self.box.label()
         self.line.put("")
-
-    def action_recall(self, older: int) -> None:
-        """Load the last line, then older ones; while offers are open move among them."""
-        if self.offers.is_open:
-            self.offers.move(-older)
-            return
-        if self._editing is None:
-            if self.line.value or older < 0:
-                return
-            if self.desk.refused:
-                self._return_refused()
-                return
-        elif self.line.value != self._editing.text:
-            return  # what was changed is not thrown away by an arrow
-        lines = self.meeting.lines if self.meeting and self.meeting.takes_lines else ()
-        place = next((i for i, each in enumerate(lines) if self._editing and each.seq == self._editing.seq), len(lines))
-        if 0 <= place - older < len(lines):
-            self.begin_edit(lines[place - older])
-        elif older < 0:
-            self.drop_edit()
 
     # when it is sent
 
     @on(CaptureLine.Submitted)
     def _sent(self, event: CaptureLine.Submitted) -> None:
         event.stop()
-        self.send_typed(event.line)
+        self.take_sent()
 
-    def send_typed(self, text: str) -> None:
-        """Record or change a line, obey a command; nothing happens on an empty one."""
+    def take_sent(self) -> None:
+        """Take over the first of the lines that left the box."""
+        line = self.line.sent[0]
+        self.send_typed(line.text, line.key)
+        self.line.sent.remove(line)
+
+    def send_typed(self, text: str, key: str = "") -> None:
+        """Record or change a line, obey a command; nothing happens on an empty one. `key` names the line."""
         editing, self._editing = self._editing, None
+        line = DraftLine(text, editing.seq, key, editing.text) if editing else DraftLine(text, key=key)
+        self._reader.edit(None)
         self.box.label()
         parsed = self._reader.read(text)
         kind = parsed.kind if parsed is not None else LineKind.NOTE
         if kind is LineKind.EMPTY:
             self.read_typed()
         elif kind is LineKind.COMMAND and parsed is not None and editing is None:
-            self.run_worker(self.obey(parsed.command, parsed.argument), group="command")
-        elif self.meeting is not None and not self.meeting.takes_lines:
-            self.line.put(text)
+            if not self.obey_at_once(parsed.command, parsed.argument):
+                self.run_worker(self.obey(parsed.command, parsed.argument), group="command")
+        elif not self.takes_lines:
+            self.desk.give_back(line)
+            self.return_next()
             self.tell_closed()
         elif editing is None or text != editing.text:
-            self._write_in_order(Draft(text, editing.seq if editing else None))
+            self.write_in_order(line)
+
+    def obey_at_once(self, command: str, argument: str) -> bool:
+        """Do what a command says that the very next line depends on; whether it was one."""
+        return False
 
     @abstractmethod
     async def obey(self, command: str, argument: str) -> None:
@@ -175,43 +152,12 @@ class LineFlow(MinutesRoom):
         if self.meeting is not None:
             self.say(self.words_for(MeetingClosed(self.meeting.reference, self.meeting.status)), "warning")
 
-    def _write_in_order(self, draft: Draft) -> None:
-        self.sent = self.now()
-        self.desk.accept(draft)
-        written = self.in_order(partial(self._write, draft, self.sent))
-        task = asyncio.create_task(self._settle(draft, written))
-        self._writing.add(task)
-        task.add_done_callback(self._writing.discard)
-        self.set_timer(_UNSEEN, self._show_slow)
+    # what became of it
 
-    def _write(self, draft: Draft, now: datetime) -> Recorded:
-        minutes = self.workspace.minutes
-        if draft.seq is None:
-            recorded = minutes.record_line(self.number, draft.text, now=now)
-        else:
-            recorded = minutes.edit_line(self.number, draft.seq, draft.text, now=now)
-        self._reader.fetch(recorded.meeting)
-        return recorded
-
-    async def _settle(self, draft: Draft, written: Awaitable[Recorded]) -> None:
-        try:
-            recorded = await written
-        except NotulenError as fault:
-            self._refused(draft, self.words_for(fault))
-        except Exception as fault:  # whatever went wrong, what was typed is not lost with it
-            self.log.error(fault)
-            self._refused(draft, self.texts.unexpected.format(fault=type(fault).__name__))
-        else:
-            self.desk.stored(draft)
-            self.wrote(recorded.meeting)
-            self._return_refused()
-            self.tell_stored(recorded)
-
-    def wrote(self, meeting: Meeting) -> None:
-        """`meeting` is on disk: show it. Another program may have written since, so the next look reads it again."""
-        self.saved = self.now()
-        self.forget_stamp()
-        self.meeting = meeting
+    def stored(self, recorded: Recorded) -> None:
+        """Say so; what came back may have its turn."""
+        self.return_next()
+        self.tell_stored(recorded)
 
     def tell_stored(self, recorded: Recorded) -> None:
         """Say under the empty line what was stored, until something else is typed."""
@@ -219,32 +165,33 @@ class LineFlow(MinutesRoom):
             self._told = stored_words(recorded, self.now(), self.language, self.texts)
             self.read_typed()
 
-    def _refused(self, draft: Draft, why: str) -> None:
-        self.desk.refuse(draft)
-        self._return_refused()
-        self.say(f"{why} {self.texts.line_kept}", "error", seconds=20)
-        self.show_lines()
-        self.show_time()
+    def came_back(self, why: str) -> None:
+        """Say why; the line is in the box as soon as that is empty."""
+        self.return_next()
+        self.say(self.draft_words.given_back.format(why=why), "error", seconds=20)
 
-    def _return_refused(self) -> None:
-        """The first refused line goes back into the box as soon as that is empty."""
-        if self.line.value or self._editing is not None or self.line.is_asking or self.desk.waiting:
-            return
-        draft = self.desk.take_refused()
+    def return_next(self) -> None:
+        """The next line that came back goes into the box as soon as that is empty."""
+        if self._is_box_free and not self.desk.waiting:
+            self._load(self.desk.take_returned())
+
+    def return_refused(self) -> None:
+        """A line that came back, or the last one the disk refused, goes into the box."""
+        if self._is_box_free:
+            self._load(self.desk.take_returned() or self.desk.take_last())
+
+    @property
+    def _is_box_free(self) -> bool:
+        return not (self.line.value or self.is_editing or self.line.is_asking)
+
+    def _load(self, draft: DraftLine | None) -> None:
+        """Put `draft` into the box, as the change of a line if it is one and the line is still there."""
         if draft is None:
             return
-        if draft.seq is not None:
-            # Not the line as it is: the same text sent again has still to be written.
-            self._edit(Draft("", draft.seq), draft.text)
+        lines = self.meeting.lines if self.meeting else ()
+        if any(each.seq == draft.seq for each in lines):
+            self._edit(DraftLine(draft.was, draft.seq), draft.text)
         else:
             self.line.put(draft.text)
-
-    def _show_slow(self) -> None:
-        if self.desk.waiting:
-            self.show_lines()
-            self.show_time()
-
-    async def finish_writing(self) -> None:
-        """Wait until every line that was sent is written or refused."""
-        if self._writing:
-            await asyncio.wait(self._writing)
+        self.show_lines()
+        self.show_time()

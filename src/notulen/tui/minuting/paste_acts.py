@@ -18,12 +18,9 @@ class PasteActs(LineFlow):
     @on(CaptureLine.PasteAnswered)
     def _paste_answered(self, event: CaptureLine.PasteAnswered) -> None:
         self.box.label()
-        if event.is_joined:
-            self.line.put(" ".join(event.lines))
-        elif event.lines:
-            self.line.put("")
-            for text in event.lines:
-                self.send_typed(text)
+        if not event.is_joined:
+            for _ in event.lines:
+                self.take_sent()
         self.read_typed()
 
     @on(CaptureLine.PasteRefused)

@@ -1,12 +1,15 @@
 """The room minutes are taken in, as a picture: which parts it has and how a meeting is shown in them."""
 
 from datetime import datetime
+from functools import cached_property
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.locale.draft_texts import DraftTexts, draft_texts
+from notulen.locale.note_taker_texts import note_taker_texts
 from notulen.locale.words import short_word
 from notulen.services.minutes import last_speaker
 from notulen.tui.meeting_screen import MeetingScreen, seconds_run
@@ -38,7 +41,6 @@ from notulen.tui.widgets.suggestion_list import SuggestionList
 from notulen.tui.workspace_screen import Surroundings
 
 _SIDE_BY_SIDE = 96
-_SLOW = 0.3
 
 
 class MinutesRoom(MeetingScreen):
@@ -48,7 +50,7 @@ class MinutesRoom(MeetingScreen):
         super().__init__(surroundings, number)
         self.desk = LineDesk()
         self.saved: datetime | None = None
-        self.sent: datetime | None = None
+        self.is_slow = False
         drawing = LineDrawing(self.language, self.texts, self.places)
         self.stream = MinutesView(drawing, self.texts, id="stream")
         self.box = CaptureBox(self.texts)
@@ -58,6 +60,11 @@ class MinutesRoom(MeetingScreen):
         self._strip = AgendaStrip(self.texts)
         self._roll = RollCall(self.language, self.texts, self.places)
         self._register = RegisterView(drawing, self.texts)
+
+    @cached_property
+    def draft_words(self) -> DraftTexts:
+        """What is said about typing that is not recorded yet."""
+        return draft_texts(self.language)
 
     @property
     def line(self) -> CaptureLine:
@@ -99,7 +106,7 @@ class MinutesRoom(MeetingScreen):
         item = meeting.current_item
         title = f"{self.texts.minutes_pane}{SEPARATOR}{item.number} {item.title}" if item else self.texts.minutes_pane
         self.stream.border_title = words(title)
-        unclear = sum(1 for line in meeting.lines if line.gaps)
+        unclear = len(self.workspace.tidying.left(meeting))
         self.stream.border_subtitle = words(self.texts.to_tidy.format(count=unclear), WARN) if unclear else None
 
     def show_line(self, seq: int) -> None:
@@ -109,13 +116,20 @@ class MinutesRoom(MeetingScreen):
 
     def show_time(self) -> None:
         """Show what changes with the clock: timer, agenda, saved."""
-        meeting, now = self.meeting, self.now()
+        meeting, now = self.meeting, self.shown_now()
         if meeting is None:
             return
         self._agenda.now = self._strip.now = now
         here = words(f"{self.texts.here} {here_of(meeting)}", MUTED) if meeting.attendees else Content("")
-        right = [piece for piece in (here, self._timer(meeting, now), self._saved(meeting, now)) if piece]
+        right = [
+            piece for piece in (self._note_taker(), here, self._timer(meeting, now), self._saved(meeting, now)) if piece
+        ]
         self._header.show(self._title(meeting), right)
+
+    def _note_taker(self) -> Content:
+        """Who types in this window, if somebody is named."""
+        name = self.workspace.by
+        return words(note_taker_texts(self.language).header.format(name=name), MUTED) if name else Content("")
 
     def _title(self, meeting: Meeting) -> tuple[Content, ...]:
         named = row(words(f"{meeting.reference} ", KEY), words(meeting.title, STRONG))
@@ -139,8 +153,12 @@ class MinutesRoom(MeetingScreen):
     def _saved(self, meeting: Meeting, now: datetime) -> Content:
         if self.desk.refused:
             return words(f" {self.texts.not_saved} ", ALARM)
-        if self.desk.waiting and self.sent and (now - self.sent).total_seconds() > _SLOW:
+        if self.is_gone:
+            return words(f" {self.draft_words.gone} ", ALARM)
+        if self.desk.waiting and self.is_slow:
             return words(self.texts.saving, WARN)
+        if not self.can_write and meeting.takes_lines:
+            return words(self.texts.read_only, WARN)
         if self.saved is None:
             return words(self.texts.saves_itself if meeting.takes_lines else "", MUTED)
         at = self.saved.astimezone(meeting.zone.offset)

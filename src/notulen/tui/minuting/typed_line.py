@@ -1,12 +1,14 @@
 """A recorded line as one would type it, so that it can be edited in the line and come out the same."""
 
+from collections.abc import Iterator
+
 from notulen.domain.action_item import ActionItem
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.meeting import Meeting
-from notulen.domain.party import Party
 from notulen.parsing.capture_line import read_line
+from notulen.parsing.line_names import context_of
 from notulen.parsing.parsed_line import LineContext, LineKind, ParsedLine
 
 _SIGNS = {
@@ -16,6 +18,7 @@ _SIGNS = {
     EntryKind.PRIVATE: "~ ",
     EntryKind.NOTE: "",
 }
+_QUOTES = (('"', '"'), ("“", "”"), ("«", "»"))
 KIND_OF_SIGN = {
     "@": LineKind.STATEMENT,
     "?": LineKind.PROPOSAL,
@@ -28,42 +31,49 @@ KIND_OF_SIGN = {
 
 
 def typed_form(line: Entry | ActionItem, context: LineContext) -> str:
-    """What was typed, if it still says what the line says; else the line put together from what it says."""
-    if line.raw and _says(read_line(line.raw, context), line):
-        return line.raw
-    due = f" <{line.due.phrase}" if line.due and line.due.phrase else ""
+    """What was typed, if it still says what the line says; else the line put together from what it says.
+
+    It says the same when it is read against `context_of(line, context)`.
+    """
+    own = context_of(line, context)
+    forms = [*([line.raw] if line.raw else []), *_forms(line, own)]
+    first = forms[1] if line.raw else forms[0]
+    return next((form for form in forms if _says(read_line(form, own), line)), first)
+
+
+def _forms(line: Entry | ActionItem, context: LineContext) -> Iterator[str]:
+    """Ways to type the line, the plainest first."""
+    due = f" <{line.due.spoken}" if line.due and line.due.spoken else ""
     if isinstance(line, ActionItem):
-        owners = "@semua" if line.is_for_everyone else " ".join(_mention(owner, context) for owner in line.owners)
-        return f"> {line.text}{f' {owners}' if owners else ''}{due}"
-    text = f'"{line.text}"' if line.is_quote else line.text
-    speaker = f"{_mention(line.speaker, context)} " if line.speaker else ""
+        owners = "@semua" if line.is_for_everyone else " ".join(f"@{context.names.handle_of(o)}" for o in line.owners)
+        yield f"> {line.text}{f' {owners}' if owners else ''}{due}"
+        return
     sign = _SIGNS[line.kind]
-    if line.kind is EntryKind.STATEMENT:
-        return f"{speaker or '@ '}{text}"
-    typed = f"{sign}{speaker if line.kind is EntryKind.PROPOSAL else ''}{text}{due}"
-    return typed if read_line(typed, context).kind.value == line.kind.value else f"\\{typed}"
-
-
-def _mention(party: Party, context: LineContext) -> str:
-    handle = context.names.handle_of(party) if party.key else (party.written or party.name).replace(" ", "")
-    return f"@{handle.removeprefix('@')}"
+    who = f"@{context.names.handle_of(line.speaker)}" if line.speaker else ""
+    for text in [line.text] if not line.is_quote else [f"{left}{line.text}{right}" for left, right in _QUOTES]:
+        if line.kind is EntryKind.STATEMENT:
+            yield f"{who or sign} {text}"
+            yield f"{who}: {text}"  # the colon ends the handle where the first word said could belong to it
+        elif line.kind is EntryKind.PROPOSAL:
+            yield f"{sign}{f'{who} ' if who else ''}{text}{due}"
+            yield f"{sign}{f'{who}, ' if who else ''}{text}{due}"
+        else:
+            yield f"{sign}{text}"
+            yield f"\\{text}"
 
 
 def _says(parsed: ParsedLine, line: Entry | ActionItem) -> bool:
     kind = LineKind.ACTION.value if isinstance(line, ActionItem) else line.kind.value
     if parsed.kind.value != kind or parsed.text != line.text:
         return False
-    if (parsed.due.phrase if parsed.due else "") != (line.due.phrase if line.due else ""):
-        return False
     if isinstance(line, ActionItem):
-        return line.is_for_everyone == parsed.is_for_everyone and (
-            line.is_for_everyone or _same(parsed.owners, line.owners)
-        )
-    return _same((parsed.speaker,) if parsed.speaker else (), (line.speaker,) if line.speaker else ())
-
-
-def _same(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
-    return len(one) == len(other) and all(a.is_same(b) for a, b in zip(one, other, strict=True))
+        is_same_who = line.is_for_everyone or parsed.owners == line.owners
+        return parsed.is_for_everyone == line.is_for_everyone and is_same_who and parsed.due == line.due
+    if parsed.is_quote != line.is_quote:
+        return False
+    if line.kind is EntryKind.STATEMENT:
+        return parsed.speaker == line.speaker
+    return line.kind is not EntryKind.PROPOSAL or (parsed.speaker == line.speaker and parsed.due == line.due)
 
 
 def taken_out(before: Meeting, after: Meeting) -> str:

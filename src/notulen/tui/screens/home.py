@@ -1,44 +1,45 @@
 """Beranda: the meeting that comes, the actions that press, the meetings that were."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from datetime import timedelta
+import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.events import ScreenResume
-from textual.widgets import Static
 
 from notulen.domain.errors import NotulenError
-from notulen.domain.meeting import Meeting, MeetingStatus
-from notulen.locale.words import short_word
-from notulen.services.actions import FoundAction
-from notulen.services.summaries import DUE_SOON_DAYS, ArchiveSummary
-from notulen.tui.day_reading import read_day
-from notulen.tui.dialogs.new_meeting import NewMeeting, NewMeetingDialog
+from notulen.services.overview import Overview, OverviewReader
 from notulen.tui.navigation import OpenDemo, OpenMeeting
-from notulen.tui.widgets.drawing import BAD, GOOD, HEADING, KEY, MUTED, PERSON, STRONG, WARN, fit, row, spread, words
+from notulen.tui.overview_rows import OverviewRows
+from notulen.tui.widgets.drawing import HEADING, MUTED, row, words
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.next_meeting import NextMeetingView
-from notulen.tui.widgets.open_actions import OpenActionsView, OwnerStanding
+from notulen.tui.widgets.open_actions import OpenActionsView
 from notulen.tui.widgets.row_list import ListedRow, RowList
 from notulen.tui.widgets.status_header import StatusHeader
-from notulen.tui.workspace_screen import WorkspaceScreen
+from notulen.tui.widgets.welcome import Welcome
+from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 
-_LIVE = (MeetingStatus.RUNNING, MeetingStatus.PAUSED)
-_REFERENCE, _DAY, _OWNER = 5, 16, 14
-_WITH_COUNTS = 84
+if TYPE_CHECKING:
+    from notulen.tui.dialogs.new_meeting import NewMeeting
+
+Result = TypeVar("Result")
+
+_AT_FIRST, _AT_ONCE = 40, 16  # meetings: a screenful, then as many as hold up no key
+_SLOW, _BETWEEN_PICTURES = 0.3, 0.5  # seconds
+_TICKS_BETWEEN_LOOKS = 3
 
 
 class HomeScreen(WorkspaceScreen):
     """The archive at a glance."""
 
+    subject = "home"
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "#meetings"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,43 +50,49 @@ class HomeScreen(WorkspaceScreen):
         bound("q", "leave", "quit_here"),
     ]
 
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self.overview: Overview | None = None
+        self._reader = OverviewReader(self.workspace.store)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="overview")
+        self._is_reading = self._is_slow = False
+        self._ticks = 0
+
     def compose(self) -> ComposeResult:
         """Two boxes above two lists; or, in an empty archive, a welcome."""
         texts = self.texts
         yield StatusHeader()
-        yield Static(self._welcome(), id="welcome")
+        yield Welcome(texts, self.workspace.folder, id="welcome")
         with Vertical(id="full"):
             with Horizontal(id="top"):
                 yield NextMeetingView(self.language, texts).add_class("pane")
                 yield OpenActionsView(texts).add_class("pane")
-            yield RowList(texts.nothing_urgent, id="urgent").add_class("pane")
+            yield RowList(id="urgent").add_class("pane")
             yield RowList(id="meetings").add_class("pane")
         yield KeyBar(texts)
 
     def on_mount(self) -> None:
         """Name the frames."""
-        self.summary: ArchiveSummary | None = None
         self.query_one("#urgent").border_title = words(self.texts.urgent)
         self.query_one("#meetings").border_title = words(self.texts.meetings)
         self._head()
 
+    def on_unmount(self) -> None:
+        """A disk that does not answer is not waited for."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
     @on(ScreenResume)
-    async def _resumed(self) -> None:
-        await self.read_anew()
+    def _resumed(self) -> None:
+        # Whatever the disk does, the frame is painted first.
+        self._head()
+        self.call_after_refresh(self.read_anew)
 
     def tick(self) -> None:
-        """The head shows the day and the minute."""
+        """The head shows the minute; now and then a look whether another program changed the archive."""
         self._head()
-
-    async def read_anew(self) -> None:
-        """Read the archive and show it."""
-        today = self.today()
-        try:
-            self.summary = await self.in_order(lambda: self.workspace.summaries.archive(today))
-        except NotulenError as fault:
-            self.say(self.words_for(fault), "error", seconds=60)
-            return
-        self._show(self.summary)
+        self._ticks += 1
+        if self._ticks % _TICKS_BETWEEN_LOOKS == 0:
+            self.read_anew()
 
     def _head(self) -> None:
         now = self.now()
@@ -94,117 +101,100 @@ class HomeScreen(WorkspaceScreen):
         right = (words(self.texts.short_day(now.date(), with_year=True), MUTED), words(f"{now:%H:%M}"))
         self.query_one(StatusHeader).show(left, right)
 
-    def _show(self, summary: ArchiveSummary) -> None:
-        self.set_class(not summary.meetings, "-empty")
-        coming = summary.running or summary.coming
-        box = self.query_one(NextMeetingView)
-        box.now = self.now()
-        box.due_before = _due_before(summary, coming) if coming else 0
-        box.meeting = coming
-        self.query_one(OpenActionsView).show(
-            self._owners(summary.open_actions), len(summary.open_actions), len(summary.overdue)
-        )
-        pressing = [each for each in summary.open_actions if each.due is not None]
-        urgent = self.query_one("#urgent", RowList)
-        urgent.show([ListedRow(each.reference, partial(self._action_row, each)) for each in pressing])
+    # reading the archive
+
+    def read_anew(self) -> None:
+        """Read what is new in the archive, apart from the lines that go to it, while this screen is seen."""
+        if not self._is_reading and self.is_seen:
+            self._is_reading = True
+            self.run_worker(self._read(), group="overview")
+
+    async def _read(self) -> None:
+        self._is_slow, clock, shown = False, asyncio.get_running_loop().time, 0.0
+        slow = self.set_timer(_SLOW, self._tell_slow)
+        try:
+            total = left = await self._apart(self._reader.begin)
+            while self.is_seen:
+                is_time = left < total and clock() - shown >= _BETWEEN_PICTURES
+                if not left or is_time:
+                    self._show(await self._apart(partial(self._reader.show, self.today())))
+                    shown = clock()
+                if self._is_slow and is_time:
+                    told = self.texts.opening_meetings.format(total=total, done=total - left)
+                    self._tell_progress(told)
+                if not left:
+                    break
+                left = await self._apart(partial(self._reader.read, _AT_FIRST if left == total else _AT_ONCE))
+        except NotulenError as fault:
+            if self.overview is None:
+                self.say(self.words_for(fault), "error", seconds=60)
+        finally:
+            self._is_reading = False
+            slow.stop()
+            self._tell_progress("")
+
+    def _apart(self, call: Callable[[], Result]) -> Awaitable[Result]:
+        return asyncio.wrap_future(self._thread.submit(call))
+
+    def _tell_slow(self) -> None:
+        self._is_slow = True
+        self._tell_progress(self.texts.opening)
+
+    def _tell_progress(self, told: str) -> None:
+        meetings = self.query_one("#meetings")
+        if told or meetings.border_subtitle:
+            meetings.border_subtitle = words(told, MUTED) if told else None
+
+    def _show(self, overview: Overview) -> None:
+        """Show the archive as far as it is read; what is counted stays away until it is all counted."""
+        if overview is self.overview:
+            return
+        is_first = self.overview is None or bool(self.overview.unread)
+        self.overview = overview
+        self.set_class(not overview.meetings and not overview.unread, "-empty")
+        rows = OverviewRows(self.language, self.texts, self.places, self.today())
         meetings = self.query_one("#meetings", RowList)
-        meetings.show([ListedRow(str(each.number), partial(self._meeting_row, each)) for each in summary.meetings])
-        if summary.meetings and self.focused is None:
+        meetings.show([ListedRow(str(each.number), partial(rows.meeting, each)) for each in overview.meetings])
+        coming = overview.running or overview.coming
+        box = self.query_one(NextMeetingView)
+        box.now = self.now() if coming or not overview.unread else None
+        if not overview.unread or not is_first:
+            urgent = self.query_one("#urgent", RowList)
+            urgent.show([ListedRow(each.reference, partial(rows.action, each)) for each in overview.pressing])
+            urgent.say_when_empty(self.texts.nothing_urgent)
+            more = overview.dated - len(overview.pressing)
+            urgent.border_subtitle = words(self.texts.and_more.format(count=more), MUTED) if more else None
+            self.query_one(OpenActionsView).show(rows.owners(overview.owners), overview.open, overview.late)
+            box.due_before = overview.due_before
+        box.meeting = coming
+        if overview.meetings and self.focused is None:
             meetings.focus()
         self.refresh_bindings()
 
-    def _owners(self, actions: Iterable[FoundAction]) -> list[OwnerStanding]:
-        counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-        soon = self.today() + timedelta(days=DUE_SOON_DAYS)
-        for found in actions:
-            for part in found.action.assignments:
-                if part.status.is_open:
-                    name = self._owner_name(part.owner.province, part.owner.name) if part.owner else self.texts.no_owner
-                    place = 0 if found.days_overdue else (1 if found.due and found.due <= soon else 2)
-                    counts[name][place] += 1
-        return [OwnerStanding(name, *count) for name, count in counts.items()]
-
-    def _owner_name(self, province: str, name: str) -> str:
-        return self.places.get(province, name)
-
-    def _action_row(self, found: FoundAction, width: int) -> Content:
-        when = self.texts.days_late(found.days_overdue) if found.days_overdue else self._due_words(found)
-        owners = ", ".join(dict.fromkeys(self._owner_name(each.province, each.name) for each in found.action.owners))
-        if found.action.is_for_everyone:
-            owners = self.texts.everyone
-        return spread(
-            row(
-                fit(words(found.reference, KEY), _REFERENCE + 1),
-                " ",
-                fit(words(owners, PERSON), _OWNER),
-                " ",
-                words(found.action.text),
-            ),
-            words(when, BAD if found.days_overdue else MUTED),
-            width,
-        )
-
-    def _due_words(self, found: FoundAction) -> str:
-        if found.due is None:
-            return ""
-        today = self.today()
-        days = (found.due - today).days
-        if days <= 1:
-            return self.texts.days_from_now(days)
-        return self.texts.short_day(found.due, with_year=found.due.year != today.year)
-
-    def _meeting_row(self, meeting: Meeting, width: int) -> Content:
-        present = sum(1 for seat in meeting.attendees if seat.is_here)
-        style = GOOD if meeting.status in _LIVE else (WARN if meeting.status is MeetingStatus.CLOSED else MUTED)
-        counts = self.texts.meeting_counts.format(
-            present=present, decisions=len(meeting.decisions), actions=len(meeting.actions)
-        )
-        status = fit(words(short_word(meeting.status, self.language), style), 12)
-        right = row(words(f"{counts}  ", MUTED), status) if width > _WITH_COUNTS else status
-        day = self.texts.short_day(meeting.day, with_year=True)
-        return spread(
-            row(
-                fit(words(meeting.reference, KEY), _REFERENCE),
-                " ",
-                fit(words(day, MUTED), _DAY),
-                " ",
-                words(meeting.title, STRONG if meeting.status in _LIVE else ""),
-            ),
-            right,
-            width,
-        )
-
-    def _welcome(self) -> Content:
-        texts = self.texts
-        lines = [words(texts.welcome, HEADING), Content("")]
-        for key, label, note in texts.welcome_keys:
-            lines.append(row(fit(words(key, KEY), 4), fit(words(label), 28), words(note, MUTED)))
-        lines += [Content(""), words(texts.five_signs_title, HEADING)]
-        lines += [words(line) for line in texts.five_signs]
-        lines += [Content(""), words(texts.archive_at.format(folder=self.workspace.folder), MUTED)]
-        return Content("\n").join(lines)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not offered."""
-        summary: ArchiveSummary | None = getattr(self, "summary", None)
+        overview = self.overview
         if action == "open_selected":
-            return bool(summary and summary.meetings)
+            return bool(overview and overview.meetings)
         if action == "go_home":
             return False
         if action in ("open_room", "open_preview", "open_share"):
-            return bool(summary and (summary.running or summary.coming))
+            return bool(overview and (overview.running or overview.coming))
         if action == "open_demo":
-            return not self.surroundings.is_demo and not (summary and summary.meetings)
+            return not self.surroundings.is_demo and bool(overview and not overview.meetings and not overview.unread)
         return super().check_action(action, parameters)
 
     def action_new_meeting(self) -> None:
         """Ask for a title and a day."""
+        from notulen.tui.day_reading import read_day
+        from notulen.tui.dialogs.new_meeting import NewMeetingDialog
+
         dialog = NewMeetingDialog(
             self.texts, self.language, self.today(), lambda phrase: read_day(phrase, self.today(), self.workspace)
         )
         self.app.push_screen(dialog, self._make_meeting)
 
-    async def _make_meeting(self, asked: NewMeeting | None) -> None:
+    async def _make_meeting(self, asked: "NewMeeting | None") -> None:
         if asked is None:
             return
         now = self.now()
@@ -234,14 +224,9 @@ class HomeScreen(WorkspaceScreen):
 
     async def meeting_number(self) -> int | None:
         """The running meeting, else the next."""
-        meeting = (self.summary.running or self.summary.coming) if self.summary else None
+        meeting = (self.overview.running or self.overview.coming) if self.overview else None
         return meeting.number if meeting else None
 
     def action_open_demo(self) -> None:
         """Open the sample archive."""
         self.post_message(OpenDemo())
-
-
-def _due_before(summary: ArchiveSummary, meeting: Meeting) -> int:
-    """How many open actions are due by the day of `meeting`."""
-    return sum(1 for each in summary.open_actions if each.due is not None and each.due <= meeting.day)

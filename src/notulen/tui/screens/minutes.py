@@ -4,36 +4,76 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from notulen.domain.meeting import Meeting, MeetingStatus
-from notulen.tui.minuting.line_acts import LineActs
+from notulen.domain.meeting import MeetingStatus
+from notulen.tui.minuting.agenda_acts import AgendaActs
+from notulen.tui.minuting.elsewhere_acts import ElsewhereActs
+from notulen.tui.minuting.note_taker_acts import NoteTakerActs
+from notulen.tui.minuting.offer_acts import OfferActs
 from notulen.tui.minuting.paste_acts import PasteActs
-from notulen.tui.minuting.typed_line import taken_out
+from notulen.tui.minuting.presence_acts import PresenceActs
+from notulen.tui.minuting.recall_acts import RecallActs
+from notulen.tui.minuting.standing_in import StandingIn
 from notulen.tui.navigation import OpenHome
 from notulen.tui.widgets.keys import bound
 
 _IN_LINE = ("submit", "recall", "take", "to_list")
-_IN_LIST = ("edit_selected", "retype_selected", "remove_selected", "to_line")
+_CHANGES = ("edit_selected", "retype_selected", "remove_selected", "move_selected")
+_IN_LIST = (*_CHANGES, "to_line", "preview_again", "open_line_form")
 _TWICE = 5.0
 
+_MOVES = {
+    "start": MeetingStatus.RUNNING,
+    "pause": MeetingStatus.PAUSED,
+    "close": MeetingStatus.CLOSED,
+    "open": MeetingStatus.PAUSED,
+}
+_COMMANDS = {
+    "share": "open_share",
+    "preview": "open_preview",
+    "attendance": "call_roll",
+    "agenda": "open_agenda",
+    "help": "show_help",
+    "menu": "show_menu",
+    "settings": "open_settings",
+    "theme": "open_settings('theme')",
+    "language": "open_settings('language')",
+    "save": "tell_saved",
+    "note_taker": "change_note_taker",
+    "undo": "undo",
+    "redo": "redo",
+    "home": "go_home",
+    "actions": "go_home",
+    "quit": "leave",
+}
+"""What stands after `/`, by its English name, and the action that does it; the likeliest first."""
 
-class MinutesScreen(LineActs, PasteActs):
+
+class MinutesScreen(
+    StandingIn,
+    ElsewhereActs,
+    RecallActs,
+    OfferActs,
+    AgendaActs,
+    PasteActs,
+    PresenceActs,
+    NoteTakerActs,
+):
     """The line below, the stream above. Esc goes from the one to the other and back."""
 
+    subject = "minutes"
+    commands = (*_MOVES, *_COMMANDS, "defer", "details")
     CSS_PATH = "minutes.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        bound("up", "recall(1)", "recall"),
-        bound("down", "recall(-1)", "recall_newer", is_shown=False),
-        bound("tab", "take", "take", is_shown=False),
         bound("ctrl+z", "undo", "undo"),
         bound("u", "undo", "undo_alike", is_shown=False),
         bound("escape", "to_list", "to_list"),
         bound("escape,i,ctrl+g", "to_line", "to_line"),
         bound("pageup", "scroll_page(-1)", "scroll_up", is_shown=False),
         bound("pagedown", "scroll_page(1)", "scroll_down", is_shown=False),
+        bound("backspace", "preview_again", "preview_again", is_shown=False),
     ]
 
-    _put_back: str = ""
-    _asked_to_leave: float = 0.0
+    _asked: tuple[str, float] = ("", 0.0)
 
     def on_mount(self) -> None:
         """The line is ready at once."""
@@ -49,7 +89,7 @@ class MinutesScreen(LineActs, PasteActs):
         if action in _IN_LINE:
             return self.line.has_focus
         if action in _IN_LIST:
-            return self.stream.has_focus
+            return self.stream.has_focus and (self.takes_lines or action not in _CHANGES)
         return action != "open_room" and super().check_action(action, parameters)
 
     def action_scroll_page(self, pages: int) -> None:
@@ -73,30 +113,20 @@ class MinutesScreen(LineActs, PasteActs):
         self.line.focus()
         self.read_typed()
 
-    # undo, commands, leaving
+    async def action_preview_again(self) -> None:
+        """From a line that was to be tidied back to where one came from."""
+        await self.action_open_preview()
 
-    def turned(self, before: Meeting, after: Meeting, *, is_redo: bool) -> None:
-        """The text of a line taken back goes into the empty box, and out of it when the line is put forward again."""
-        if is_redo:
-            if self.line.value == self._put_back:
-                self.line.put("")
-            return
-        text = taken_out(before, after)
-        if text and not self.line.value and not self.is_editing:
-            self.line.put(text)
-            self._put_back = text
+    # undo, commands, leaving
 
     async def obey(self, command: str, argument: str) -> None:
         """Do what `/command` says."""
-        moves = {"start": MeetingStatus.RUNNING, "pause": MeetingStatus.PAUSED, "close": MeetingStatus.CLOSED}
-        if command in moves:
-            await self.move(moves[command])
-        elif command == "open":
-            await self.move(MeetingStatus.PAUSED)
-        elif command in ("home", "actions"):
-            await self.action_go_home()
-        elif command in ("undo", "redo"):
-            await self.run_action(command)
+        if command in _MOVES:
+            await self.move(_MOVES[command])
+        elif command == "details":
+            await self.open_form(argument)
+        elif command == "defer":
+            await self.defer_named(argument)
         elif command in _COMMANDS:
             await self.run_action(_COMMANDS[command])
         else:
@@ -110,39 +140,33 @@ class MinutesScreen(LineActs, PasteActs):
             self.saved = self.now()
             self.show_time()
             if status is MeetingStatus.CLOSED:
-                unclear = sum(1 for line in self.meeting.lines if line.gaps)
+                unclear = len(self.workspace.tidying.left(self.meeting))
                 left = f" {self.texts.to_tidy.format(count=unclear)}." if unclear else ""
                 self.say(self.texts.now_closed.format(reference=self.meeting.reference, left=left), seconds=8)
 
     async def action_go_home(self) -> None:
-        """To the overview, once every line is on disk."""
+        """To the overview, once every line is on disk; else only when asked twice, and what waits is kept."""
         await self.finish_writing()
-        if self.desk.refused:
-            self.say(self.texts.lines_not_saved.format(count=len(self.desk.refused)), "error")
+        count = len(self.desk.refused)
+        if count and not self.is_draft_kept:
+            self.say(self.texts.lines_not_saved.format(count=count), "error")
+        elif count and not self._is_asked_twice("home"):
+            self.say(self.draft_words.go_home_unsaved.format(count=count, reference=f"R{self.number}"), "warning")
         else:
             self.post_message(OpenHome())
+
+    def _is_asked_twice(self, what: str) -> bool:
+        (before, then), self._asked = self._asked, (what, self.now().timestamp())
+        return before == what and self._asked[1] - then <= _TWICE
 
     async def action_leave(self) -> None:
         """Quit; while the meeting runs or a line is not on disk, only when asked twice."""
         await self.finish_writing()
         is_running = self.meeting is not None and self.meeting.status is MeetingStatus.RUNNING
-        now = self.now().timestamp()
-        if (is_running or self.desk.refused) and now - self._asked_to_leave > _TWICE:
-            self._asked_to_leave = now
-            told = self.texts.quit_unsaved if self.desk.refused else self.texts.quit_running
-            self.say(told.format(reference=f"R{self.number}"), "warning", seconds=_TWICE)
+        count = len(self.desk.refused)
+        if (is_running or count) and not self._is_asked_twice("leave"):
+            unsaved = self.draft_words.leave_unsaved if self.is_draft_kept else self.texts.quit_unsaved
+            told = unsaved if count else self.texts.quit_running
+            self.say(told.format(count=count, reference=f"R{self.number}"), "warning", seconds=_TWICE)
             return
         self.app.exit(return_code=0)
-
-
-_COMMANDS = {
-    "help": "show_help",
-    "menu": "show_menu",
-    "theme": "open_settings",
-    "language": "open_settings",
-    "settings": "open_settings",
-    "save": "tell_saved",
-    "preview": "open_preview",
-    "share": "open_share",
-    "quit": "leave",
-}

@@ -23,11 +23,11 @@ class CaptureBox(Vertical):
     CaptureBox CaptureLine, CaptureBox CaptureLine:focus { width: 1fr; background: $surface; }
     """
 
-    def __init__(self, texts: ScreenTexts) -> None:
+    def __init__(self, texts: ScreenTexts, line: CaptureLine | None = None) -> None:
         super().__init__()
         self._texts = texts
         self._label = Label(words(f"{texts.capture} › "))
-        self.line = CaptureLine(id="line")
+        self.line = line or CaptureLine(id="line")
         self._hint = HintLine()
 
     def compose(self) -> ComposeResult:

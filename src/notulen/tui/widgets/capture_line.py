@@ -1,32 +1,49 @@
 """The line minutes are typed in: Enter sends it whole, a paste of several lines is asked about, nothing is lost."""
 
+import secrets
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.geometry import Size
 from textual.message import Message
-from textual.widgets import Input
+from textual.reactive import Reactive
+from textual.suggester import SuggestionReady
 
 from notulen.domain.text import clean_text
-from notulen.tui.widgets.keys import bound
+from notulen.tui.widgets.field import LONGEST, Field
+from notulen.tui.widgets.keys import FIELD_KEYS, bound
 
-LONGEST_LINE = 10_000
 MOST_LINES = 2_000
 
 
-class CaptureLine(Input, inherit_bindings=False):
-    """One line of text; what it means is for others to say."""
+class SentLine(NamedTuple):
+    """A line that left the box, with the key that names it for good."""
+
+    text: str
+    key: str
+
+
+class CaptureLine(Field, inherit_bindings=False):
+    """One line of text; what it means is for others to say.
+
+    What stands in it goes by `key` from its first letter on, and `sent` are lines that left it and are still nowhere
+    else: whoever hears of one takes it out.
+    """
 
     DEFAULT_CSS = """
     CaptureLine, CaptureLine:focus {
         border: none; height: 1; padding: 0; background: transparent; background-tint: transparent;
     }
     """
+    # As wide as it may be whatever stands in it: a letter need not have the whole screen laid out anew.
+    virtual_size = Reactive(Size(0, 0), layout=False)
     # Without those of a scrolling container, which would hide the screen's own up, down and page keys.
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("enter,ctrl+j", "submit", "submit"),
-        *(binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.key != "enter"),
+        bound("ctrl+c,super+c", "copy", "copy", is_shown=False),
+        *(each for each in FIELD_KEYS if each.action != "copy"),
     ]
 
     class Submitted(Message):
@@ -37,14 +54,17 @@ class CaptureLine(Input, inherit_bindings=False):
             self.line = line
 
     class Pasted(Message):
-        """Several `lines` were pasted; they wait until `take_paste` or `drop_paste`."""
+        """Several `lines` were pasted; they wait for an answer."""
 
         def __init__(self, lines: Sequence[str]) -> None:
             super().__init__()
             self.lines = tuple(lines)
 
     class PasteAnswered(Message):
-        """What to do with pasted `lines`: one record for each, or (`is_joined`) one text; none: nothing."""
+        """What to do with pasted `lines`: one record for each, or (`is_joined`) one text; none: nothing.
+
+        Those to be recorded have left the box already, and one text stands in it.
+        """
 
         def __init__(self, lines: Sequence[str], *, is_joined: bool = False) -> None:
             super().__init__()
@@ -59,14 +79,21 @@ class CaptureLine(Input, inherit_bindings=False):
             self.size = size
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, select_on_focus=False, max_length=LONGEST_LINE)
+        super().__init__(id=id, select_on_focus=False, max_length=LONGEST)
         self.cursor_blink = False
-        self._pasted: tuple[str, ...] = ()
+        self.pasted: tuple[str, ...] = ()
+        self.sent: list[SentLine] = []
+        self.key = _new_key()
 
     @property
     def is_asking(self) -> bool:
         """Whether a paste waits for an answer."""
-        return bool(self._pasted)
+        return bool(self.pasted)
+
+    def ask_about(self, pasted: Sequence[str]) -> None:
+        """Ask what to do with the lines of a paste; what stands in the box is part of the first and the last."""
+        self.pasted = tuple(pasted)
+        self.post_message(self.Pasted(self.pasted))
 
     def put(self, text: str) -> None:
         """Show `text` with the cursor at its end."""
@@ -77,23 +104,33 @@ class CaptureLine(Input, inherit_bindings=False):
         """Put `text` in place of the last `length` characters before the cursor."""
         self.replace(text, self.cursor_position - length, self.cursor_position)
 
+    def offer_rest(self, rest: str) -> None:
+        """Show `rest` dimly behind the text; → or End takes it, anything else lets it go."""
+        if rest:
+            self.post_message(SuggestionReady(self.value, f"{self.value}{rest}"))
+
+    def action_end(self, select: bool = False) -> None:
+        """Go to the end; there already, take what is offered."""
+        if self.cursor_at_end and not select:
+            self.action_cursor_right()
+        else:
+            super().action_end(select)
+
     async def action_submit(self) -> None:
         """Send the line and clear the box in one stroke, so that the next key begins the next line."""
-        line, self.value = self.value, ""
+        line = self.value
+        self._send(line)
         self.post_message(self.Submitted(line))
 
-    def action_paste(self) -> None:
-        """Paste what was copied inside the program, under the same rules as any paste."""
-        self._take_in(self.app.clipboard)
+    def _send(self, *texts: str) -> None:
+        for text in texts:
+            self.sent.append(SentLine(text, self.key))
+            self.key = _new_key()
+        self.value = ""
 
-    def _on_paste(self, event: events.Paste) -> None:
-        # Textual's own handler keeps the first line and drops the others without a word.
-        event.stop()
-        event.prevent_default()
-        self._take_in(event.text)
-
-    def _take_in(self, text: str) -> None:
-        if len(text) > LONGEST_LINE * 20:
+    def take_in(self, text: str) -> None:
+        """Put a paste where the cursor is; what to do with one of several lines is asked first."""
+        if len(text) > LONGEST * 20:
             self.post_message(self.PasteRefused(len(text)))
             return
         start, end = sorted(self.selection)
@@ -103,39 +140,33 @@ class CaptureLine(Input, inherit_bindings=False):
             self._insert_one(clean_text(text.strip("\r\n")), start, end)
             return
         whole = [self.value[:start] + lines[0], *lines[1:-1], lines[-1] + self.value[end:]]
-        if len(whole) > MOST_LINES or any(len(line) > LONGEST_LINE for line in whole):
+        if len(whole) > MOST_LINES or any(len(line) > LONGEST for line in whole):
             self.post_message(self.PasteRefused(len(text)))
             return
-        self._pasted = tuple(whole)
-        self.post_message(self.Pasted(self._pasted))
+        self.ask_about(whole)
 
     def _insert_one(self, line: str, start: int, end: int) -> None:
-        if len(self.value) - (end - start) + len(line) > LONGEST_LINE:
+        if len(self.value) - (end - start) + len(line) > LONGEST:
             self.post_message(self.PasteRefused(len(line)))
         elif line:
             self.replace(line, start, end)
 
     async def _on_key(self, event: events.Key) -> None:
-        if not self._pasted:
-            await self._edit(event)
+        if not self.pasted:
             return
         # While a paste waits, its three answers are the only keys; the rest is swallowed with the question in sight.
         event.stop()
         event.prevent_default()
         if event.key in ("enter", "ctrl+j", "g", "escape"):
-            lines = () if event.key == "escape" else self._pasted
-            self._pasted = ()
+            lines = () if event.key == "escape" else self.pasted
+            self.pasted = ()
+            if event.key == "g":
+                self.put(" ".join(lines))
+            elif lines:
+                self._send(*lines)
             self.post_message(self.PasteAnswered(lines, is_joined=event.key == "g"))
 
-    async def _edit(self, event: events.Key) -> None:
-        # A binding runs only after its key went up to the App and back; letters typed meanwhile would overtake it,
-        # and in a burst Enter would send the beginning of the next line too.
-        action = _EDITING.get(event.key)
-        if action is not None and not event.is_printable and await self.app.run_action(action, self):
-            event.stop()
-            event.prevent_default()
-            return
-        await super()._on_key(event)
 
+def _new_key() -> str:
+    return secrets.token_hex(13)
 
-_EDITING = {binding.key: binding.action for binding in Binding.make_bindings(CaptureLine.BINDINGS)}

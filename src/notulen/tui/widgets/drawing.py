@@ -19,6 +19,7 @@ GOOD = "$success"
 WARN = "bold $warning"
 BAD = "bold $error"
 ALARM = "bold reverse $error"
+CURSOR = "bold $on-cursor on $cursor"
 
 SEPARATOR = " · "
 ELLIPSIS = "…"

@@ -1,11 +1,12 @@
 """The footer: as many whole key hints as fit, help always first and the menu always last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -21,14 +22,22 @@ _GAP = "  "
 
 
 class LiveKey(NamedTuple):
-    """A key that acts here and now: its binding's `id`, how it is shown, what it does in a word and in a line."""
+    """A key that acts here and now, on `node`: how it is shown, what it does in a word and in a line."""
 
-    id: str
-    key: str
+    binding: Binding
+    node: DOMNode
     shown: str
     label: str
     about: str
-    is_in_footer: bool
+
+    @property
+    def id(self) -> str:
+        """The id its words go by."""
+        return self.binding.id or ""
+
+    def said_in(self, texts: ScreenTexts) -> "LiveKey":
+        """The same key in the words of another language."""
+        return _told(self.binding, self.node, texts)
 
 
 def live_keys(screen: Screen[Any], texts: ScreenTexts) -> Iterator[LiveKey]:
@@ -36,11 +45,29 @@ def live_keys(screen: Screen[Any], texts: ScreenTexts) -> Iterator[LiveKey]:
     seen = set()
     for active in sorted(screen.active_bindings.values(), key=lambda each: _place(each.binding)):
         binding = active.binding
-        text = texts.keys.get(binding.id or "")
-        if text is None or binding.id in seen or not active.enabled:
+        if binding.id not in texts.keys or binding.id in seen or not active.enabled:
             continue
         seen.add(binding.id)
-        yield LiveKey(binding.id or "", binding.key, shown_key(binding, texts), text.label, text.about, binding.show)
+        yield _told(binding, active.node, texts)
+
+
+def _told(binding: Binding, node: DOMNode, texts: ScreenTexts) -> LiveKey:
+    text = texts.keys[binding.id or ""]
+    return LiveKey(binding, node, shown_key(binding, texts), text.label, text.about)
+
+
+def fitting(keys: Sequence[LiveKey], width: int) -> tuple[list[LiveKey], list[LiveKey]]:
+    """The keys there is room for in `width` cells: those from the left on, and those at the right end."""
+    shown = [key for key in keys if key.id == PINNED_LEFT]
+    last = [key for key in keys if key.id == PINNED_RIGHT]
+    between = [key for key in keys if key.id not in (PINNED_LEFT, PINNED_RIGHT)]
+    room = width - sum(_width(key) + len(_GAP) for key in (*shown, *last))
+    for key in between[: _MOST_WIDE if width >= _WIDE else _MOST]:
+        room -= _width(key) + len(_GAP)
+        if room < 0:
+            break
+        shown.append(key)
+    return shown, last
 
 
 def _place(binding: Binding) -> int:
@@ -66,7 +93,7 @@ class KeyBar(Widget):
     def __init__(self, texts: ScreenTexts) -> None:
         super().__init__()
         self._texts = texts
-        self._places: list[tuple[range, str]] = []
+        self._places: list[tuple[range, LiveKey]] = []
 
     def on_mount(self) -> None:
         """Follow the live bindings."""
@@ -75,21 +102,12 @@ class KeyBar(Widget):
 
     def _take_keys(self, _screen: object = None) -> None:
         if self.is_attached and self.screen is self.app.screen:
-            self.keys = tuple(key for key in live_keys(self.screen, self._texts) if key.is_in_footer)
+            self.keys = tuple(key for key in live_keys(self.screen, self._texts) if key.binding.show)
 
     def render(self) -> Content:
         """The items that fit."""
         width = self.content_size.width
-        first = [key for key in self.keys if key.id == PINNED_LEFT]
-        last = [key for key in self.keys if key.id == PINNED_RIGHT]
-        between = [key for key in self.keys if key.id not in (PINNED_LEFT, PINNED_RIGHT)]
-        room = width - sum(_width(key) + len(_GAP) for key in (*first, *last))
-        shown = list(first)
-        for key in between[: _MOST_WIDE if width >= _WIDE else _MOST]:
-            room -= _width(key) + len(_GAP)
-            if room < 0:
-                break
-            shown.append(key)
+        shown, last = fitting(self.keys, width)
         self._places = []
         left = self._items(shown, 0)
         start = width - sum(_width(key) for key in last)
@@ -99,16 +117,16 @@ class KeyBar(Widget):
     def _items(self, keys: list[LiveKey], start: int) -> Content:
         pieces = []
         for key in keys:
-            self._places.append((range(start, start + _width(key)), key.key))
+            self._places.append((range(start, start + _width(key)), key))
             start += _width(key) + len(_GAP)
             pieces.append(row(words(key.shown, KEY), " ", words(key.label)))
         return Content(_GAP).join(pieces)
 
-    def on_click(self, event: events.Click) -> None:
-        """A click on an item is its key."""
+    async def on_click(self, event: events.Click) -> None:
+        """A click on an item does what its key does."""
         for place, key in self._places:
             if event.x - self.gutter.left in place:
-                self.app.simulate_key(key)
+                await self.app.run_action(key.binding.action, key.node)
 
 
 def _width(key: LiveKey) -> int:

@@ -1,9 +1,13 @@
 """Keys as they are bound here: by an id, under which the catalog has their words in either language."""
 
 from textual.binding import Binding
+from textual.widgets import Input
 
 EVERYWHERE = ("preview", "share", "home", "room", "settings", "quick_line", "saved", "quit", "copy")
 """The keys that act on every screen; a screen's own come before them wherever keys are told."""
+
+FIELD_KEYS = tuple(each for each in Input.BINDINGS if isinstance(each, Binding) and each.key != "enter")
+"""The keys a field edits its text with; what Enter does is for the screen to tell."""
 
 
 def bound(keys: str, action: str, key_id: str, *, is_shown: bool = True, priority: bool = False) -> Binding:

@@ -61,8 +61,8 @@ class LineDrawing:
         """The rule between two items of business; number 0 is what belongs to none."""
         title = next((item.title for item in meeting.agenda if item.number == number), "")
         told = f"{number}  {title}" if number else self._texts.general
-        named = row(Content.styled("── ", "$frame 70%"), words(told, HEADING), " ")
-        rule = Content.styled("─" * max(width - named.cell_length, 0), "$frame 70%")
+        named = row(Content.styled("── ", "$frame"), words(told, HEADING), " ")
+        rule = Content.styled("─" * max(width - named.cell_length, 0), "$frame")
         return [fit(named + rule, width)]
 
     def _margin(self, meeting: Meeting, line: Entry | ActionItem, width: int, *, has_gaps: bool) -> tuple[Content, int]:

@@ -14,7 +14,7 @@ from notulen.tui.widgets.drawing import GOOD, HEADING, KEY, MUTED, SEPARATOR, ST
 
 
 class NextMeetingView(Widget):
-    """A box of four rows and a key."""
+    """A box of four rows and a key; empty until `now` is set, before which nothing is known."""
 
     DEFAULT_CSS = "NextMeetingView { height: auto; }"
 
@@ -35,7 +35,9 @@ class NextMeetingView(Widget):
     def render(self) -> Content:
         """The rows."""
         meeting, texts, width = self.meeting, self._texts, self.content_size.width
-        if meeting is None or self.now is None:
+        if self.now is None:
+            return Content("")
+        if meeting is None:
             return Content("\n").join([words(texts.no_coming_meeting, MUTED), words(texts.make_one, MUTED)])
         days = (meeting.day - self.now.date()).days
         is_live = meeting.status in (MeetingStatus.RUNNING, MeetingStatus.PAUSED)

@@ -24,11 +24,11 @@ class OwnerStanding(NamedTuple):
 
 
 class OpenActionsView(Widget):
-    """The owners, those with the most late actions first."""
+    """The owners, those with the most late actions first; empty until they are known."""
 
     DEFAULT_CSS = "OpenActionsView { height: 1fr; }"
 
-    owners: reactive[tuple[OwnerStanding, ...]] = reactive(())
+    owners: reactive[tuple[OwnerStanding, ...] | None] = reactive(None)
 
     def __init__(self, texts: ScreenTexts) -> None:
         super().__init__()
@@ -42,26 +42,28 @@ class OpenActionsView(Widget):
 
     def render(self) -> Content:
         """The table, or one row."""
-        size = self.content_size
-        if not self.owners:
+        size, owners = self.content_size, self.owners
+        if owners is None:
+            return Content("")
+        if not owners:
             return words(self._texts.no_open_actions, GOOD)
         if size.height < _LOWEST_TABLE:
-            return self._in_one_row(size.width)
+            return self._in_one_row(owners, size.width)
         head = ("", self._texts.late_column, self._texts.soon_column, self._texts.later_column)
         name_width = max(size.width - 3 * _COLUMN, 8)
         rows = [row(fit(words(head[0]), name_width), *(words(f"{title:>{_COLUMN}}", MUTED) for title in head[1:]))]
         room = size.height - 1
-        shown = self.owners if len(self.owners) <= room else self.owners[: room - 1]
+        shown = owners if len(owners) <= room else owners[: room - 1]
         for each in shown:
             late = words(f"{each.late or '·':>{_COLUMN}}", BAD if each.late else MUTED)
             rest = [words(f"{count or '·':>{_COLUMN}}", "" if count else MUTED) for count in (each.soon, each.later)]
             rows.append(row(fit(words(each.name, PERSON), name_width), late, *rest))
-        if len(shown) < len(self.owners):
-            rows.append(words(self._texts.and_more.format(count=len(self.owners) - len(shown)), MUTED))
+        if len(shown) < len(owners):
+            rows.append(words(self._texts.and_more.format(count=len(owners) - len(shown)), MUTED))
         return Content("\n").join(rows)
 
-    def _in_one_row(self, width: int) -> Content:
-        late = [f"{each.name} {each.late}" for each in self.owners if each.late]
+    def _in_one_row(self, owners: Sequence[OwnerStanding], width: int) -> Content:
+        late = [f"{each.name} {each.late}" for each in owners if each.late]
         if not late:
             return fit(words(self._texts.nobody_late, GOOD), width)
         return fit(row(words(f"{self._texts.late_column}: ", BAD), words(SEPARATOR.join(late))), width)

@@ -5,6 +5,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from notulen.domain.action_item import ActionItem
+from notulen.domain.entry import Entry
 from notulen.domain.meeting import Meeting
 from notulen.locale.screen_texts import ScreenTexts
 from notulen.tui.widgets.drawing import KEY, MUTED, PERSON, row, spread, words
@@ -34,14 +35,16 @@ class RegisterView(Widget):
         meeting, size = self.meeting, self.content_size
         if meeting is None:
             return Content("")
-        rows = [
-            spread(row(words(f"{meeting.line_ref(each)} ", KEY), words(each.text)), Content(""), size.width)
-            for each in meeting.decisions
-        ]
-        rows += [self._action(meeting, each, size.width) for each in meeting.actions]
-        if not rows:
+        records: tuple[Entry | ActionItem, ...] = (*meeting.decisions, *meeting.actions)
+        if not records:
             return words(self._texts.nothing_decided, MUTED)
-        return Content("\n").join(rows[-size.height :] if size.height else [])
+        shown = records[-size.height :] if size.height else ()
+        return Content("\n").join([self._record(meeting, each, size.width) for each in shown])
+
+    def _record(self, meeting: Meeting, record: Entry | ActionItem, width: int) -> Content:
+        if isinstance(record, ActionItem):
+            return self._action(meeting, record, width)
+        return spread(row(words(f"{meeting.line_ref(record)} ", KEY), words(record.text)), Content(""), width)
 
     def _action(self, meeting: Meeting, action: ActionItem, width: int) -> Content:
         who = self._drawing.owners(action) or words(action.text, PERSON)

@@ -3,28 +3,30 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
 
+from notulen.tui.widgets.changing_text import ChangingText
 from notulen.tui.widgets.drawing import joined, row, spread
 
 _GAP = "   "
 
 
-class StatusHeader(Widget):
+class StatusHeader(ChangingText):
     """Two ends of one row. Without room whole pieces drop: the later at the left, the earlier at the right."""
 
     DEFAULT_CSS = "StatusHeader { height: 1; padding: 0 1; background: $panel; }"
 
-    left: reactive[tuple[Content, ...]] = reactive(())
-    right: reactive[tuple[Content, ...]] = reactive(())
+    def __init__(self) -> None:
+        super().__init__()
+        self.left: tuple[Content, ...] = ()
+        self.right: tuple[Content, ...] = ()
 
     def show(self, left: Sequence[Content], right: Sequence[Content]) -> None:
-        """Show both ends; equal content is not painted again."""
+        """Show both ends."""
         self.left = tuple(left)
         self.right = tuple(right)
+        self.repaint()
 
-    def render(self) -> Content:
+    def draw(self) -> Content:
         """The row."""
         width = self.content_size.width
         right = [piece for piece in self.right if piece]

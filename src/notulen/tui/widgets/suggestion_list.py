@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -29,6 +31,9 @@ class SuggestionList(Widget):
     SuggestionList.-open { display: block; }
     """
 
+    class Chosen(Message):
+        """The highlighted row was chosen with the mouse."""
+
     offers: reactive[tuple[Offer, ...]] = reactive((), layout=True)
     highlighted: reactive[int] = reactive(0)
 
@@ -51,6 +56,13 @@ class SuggestionList(Widget):
     def move(self, rows: int) -> None:
         """Highlight another row; past the end it begins again."""
         self.highlighted = (self.highlighted + rows) % len(self.offers)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        place = event.get_content_offset_capture(self).y
+        if place < len(self.offers):
+            self.highlighted = place
+            self.post_message(self.Chosen())
 
     def render(self) -> Content:
         """The rows."""

@@ -1,0 +1,206 @@
+"""What of a meeting's minutes still has to be tidied before somebody signs them."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from notulen.domain.action_item import ActionItem, is_missing_due
+from notulen.domain.agenda import AgendaItem
+from notulen.domain.attendee import AttendeeKind
+from notulen.domain.entry import Entry, EntryKind
+from notulen.domain.gap import MARKER_SIGN, WHEN_GAPS, WHO_GAPS, Gap, GapKind
+from notulen.domain.meeting import Meeting, MeetingMode
+from notulen.domain.party import Party
+from notulen.domain.spot import Spot, field_spot, item_spot, line_spot, seat_spot
+from notulen.domain.value import Value
+
+
+class UntidyKind(StrEnum):
+    """Why something waits."""
+
+    UNCLEAR = "unclear"
+    """Something typed could not be told, or was marked to be completed: `gap` says what."""
+    UNCONFIRMED = "unconfirmed"
+    """`fields` were deduced, and nobody has confirmed them."""
+    MISSING = "missing"
+    """None of `fields` was filled in: the paper has a blank there."""
+    UNDISCUSSED = "undiscussed"
+    """An item of business the meeting has passed, without a line or an outcome."""
+    UNKNOWN = "unknown"
+    """An attendee who is a name on paper only: nobody in the directory answers to it."""
+
+
+class Untidy(Value, frozen=True):
+    """One thing to tidy: `reference` is what a person calls the record, `text` what is written there."""
+
+    kind: UntidyKind
+    spot: Spot
+    reference: str
+    text: str = ""
+    fields: tuple[str, ...] = ()
+    gap: Gap | None = None
+
+
+def left_to_tidy(meeting: Meeting) -> tuple[Untidy, ...]:
+    """Everything left, in the order of the minutes: head, seats, agenda, lines. Private lines are in no minutes."""
+    return (*_of_head(meeting), *_of_seats(meeting), *_of_agenda(meeting), *_of_lines(meeting))
+
+
+_PLACE = {field: rank for rank, field in enumerate(Meeting.__struct_fields__)}
+
+
+def _of_head(meeting: Meeting) -> Iterable[Untidy]:
+    blanks = {fields[0]: fields for fields in _blanks(meeting)}
+    doubted = dict.fromkeys((*meeting.unconfirmed, *_unknown_parties(meeting)))
+    for field in sorted({*blanks, *doubted}, key=lambda each: (_PLACE.get(each, len(_PLACE)), each)):
+        is_blank = field in blanks
+        yield Untidy(
+            kind=UntidyKind.MISSING if is_blank else UntidyKind.UNCONFIRMED,
+            spot=field_spot(field),
+            reference=meeting.reference,
+            fields=blanks.get(field, (field,)),
+        )
+
+
+def _blanks(meeting: Meeting) -> Iterable[tuple[str, ...]]:
+    """What the official form would leave blank; a meeting in which nothing was said yet has no minutes to sign."""
+    is_begun = bool(meeting.actions) or any(not entry.is_private for entry in meeting.entries)
+    if meeting.takes_lines and not is_begun:
+        return
+    if meeting.starts is None:
+        yield ("starts",)
+    if not (meeting.place or meeting.application or meeting.mode is MeetingMode.VIDEO):
+        yield "place", "application"
+    if meeting.chair is None:
+        yield ("chair",)
+
+
+def _unknown_parties(meeting: Meeting) -> Iterable[str]:
+    named = {
+        "organiser": (meeting.organiser,),
+        "host": (meeting.host,),
+        "chair": (meeting.chair,),
+        "secretary": (meeting.secretary,),
+        "note_takers": meeting.note_takers,
+    }
+    return (field for field, parties in named.items() if _has_unknown(parties))
+
+
+def _has_unknown(parties: Iterable[Party | None]) -> bool:
+    return any(party is not None and not party.is_known for party in parties)
+
+
+def _of_seats(meeting: Meeting) -> Iterable[Untidy]:
+    for seat in meeting.attendees:
+        spot, name = seat_spot(seat.number), seat.full_name
+        if seat.unconfirmed:
+            kind = UntidyKind.UNCONFIRMED
+            yield Untidy(kind=kind, spot=spot, reference=name, text=name, fields=seat.unconfirmed)
+        if seat.kind is AttendeeKind.PERSON and not seat.person:
+            yield Untidy(kind=UntidyKind.UNKNOWN, spot=spot, reference=name, text=name)
+        if MARKER_SIGN in f"{seat.written} {seat.name} {seat.post}":
+            yield Untidy(kind=UntidyKind.UNCLEAR, spot=spot, reference=name, text=name, gap=_marker())
+
+
+def _of_agenda(meeting: Meeting) -> Iterable[Untidy]:
+    passed = _passed(meeting)
+    for item in meeting.agenda:
+        spot, reference = item_spot(item.number), f"#{item.number}"
+        doubted = tuple(
+            field
+            for field, is_doubted in (("title", item.is_unconfirmed), ("presenter", _has_unknown((item.presenter,))))
+            if is_doubted
+        )
+        if doubted:
+            kind = UntidyKind.UNCONFIRMED
+            yield Untidy(kind=kind, spot=spot, reference=reference, text=item.title, fields=doubted)
+        if MARKER_SIGN in item.title:
+            yield Untidy(kind=UntidyKind.UNCLEAR, spot=spot, reference=reference, text=item.title, gap=_marker())
+        if item.number in passed:
+            yield Untidy(kind=UntidyKind.UNDISCUSSED, spot=spot, reference=reference, text=item.title)
+
+
+def _passed(meeting: Meeting) -> set[int]:
+    """The items without a line or an outcome that the meeting will not come to any more."""
+    spoken = {entry.agenda for entry in meeting.entries if not entry.is_private}
+    spoken |= {action.agenda for action in meeting.actions}
+    begun = [place for place, item in enumerate(meeting.agenda) if item.started is not None]
+    last = begun[-1] if begun else -1
+
+    def is_over(place: int, item: AgendaItem) -> bool:
+        return not meeting.takes_lines or (not item.is_running and (item.started is not None or place < last))
+
+    return {
+        item.number
+        for place, item in enumerate(meeting.agenda)
+        if item.number not in spoken and item.outcome is None and is_over(place, item)
+    }
+
+
+def _of_lines(meeting: Meeting) -> Iterable[Untidy]:
+    ranks = _ranks_of_items(meeting)
+    entries = [entry for entry in meeting.entries if _may_wait(entry) and not entry.is_private]
+    for entry in sorted(entries, key=lambda each: (*_rank(each, ranks), each.seq)):
+        fields = ("text",) if entry.is_unconfirmed else ()
+        named = (entry.speaker, *entry.about)
+        yield from _of_line(meeting, entry, fields, _with_names(entry.gaps, named))
+    for action in meeting.actions:
+        gaps = _with_names(action.gaps, action.owners)
+        if action.is_open and not action.owners and not _has(gaps, WHO_GAPS):
+            gaps = (*gaps, Gap(kind=GapKind.OWNER_MISSING))
+        if is_missing_due(action) and not _has(gaps, WHEN_GAPS):
+            gaps = (*gaps, Gap(kind=GapKind.DUE_MISSING))
+        yield from _of_line(meeting, action, action.unconfirmed, gaps)
+
+
+def _may_wait(entry: Entry) -> bool:
+    """Whether anything about it can be untidy: of thousands of lines few are, and this is asked at every Enter."""
+    speaker = entry.speaker
+    is_unknown = speaker is not None and not speaker.is_known
+    return is_unknown or entry.is_unconfirmed or bool(entry.gaps or entry.due or entry.about)
+
+
+def _of_line(
+    meeting: Meeting, line: Entry | ActionItem, doubted: tuple[str, ...], gaps: tuple[Gap, ...]
+) -> Iterable[Untidy]:
+    reference, spot, kind = meeting.line_ref(line), line_spot(line.seq), UntidyKind.UNCONFIRMED
+    is_told = "due" in doubted or _has(gaps, WHEN_GAPS)
+    if line.due is not None and not line.due.is_certain and not is_told:
+        doubted = (*doubted, "due")
+    for field in doubted:
+        yield Untidy(kind=kind, spot=spot, reference=reference, text=line.text, fields=(field,))
+    for gap in gaps:
+        yield Untidy(kind=UntidyKind.UNCLEAR, spot=spot, reference=reference, text=line.text, gap=gap)
+
+
+def _with_names(gaps: tuple[Gap, ...], parties: Iterable[Party | None]) -> tuple[Gap, ...]:
+    """`gaps`, and one for each name nobody could tell that they do not speak of."""
+    if _has(gaps, WHO_GAPS):
+        return gaps
+    unknown = [party for party in parties if party is not None and not party.is_known]
+    return (*gaps, *(Gap(kind=GapKind.WHO_UNKNOWN, text=party.written or party.name) for party in unknown))
+
+
+def _has(gaps: tuple[Gap, ...], kinds: tuple[GapKind, ...]) -> bool:
+    return any(gap.kind in kinds for gap in gaps)
+
+
+def _marker() -> Gap:
+    return Gap(kind=GapKind.MARKER, text=MARKER_SIGN)
+
+
+_SAID = (EntryKind.STATEMENT, EntryKind.NOTE)
+
+
+def _ranks_of_items(meeting: Meeting) -> dict[int | None, int]:
+    """The place of each item in the discussion; what belongs to none comes first if the meeting began with it."""
+    ranks: dict[int | None, int] = {item.number: rank for rank, item in enumerate(meeting.agenda, start=1)}
+    first = next((entry for entry in meeting.entries if entry.kind in _SAID), None)
+    is_first = first is not None and first.agenda not in ranks
+    return {**ranks, None: 0 if is_first else len(ranks) + 1}
+
+
+def _rank(entry: Entry, ranks: dict[int | None, int]) -> tuple[int, int]:
+    """Where the minutes print an entry: in the discussion of its item, then the decisions, then the proposals."""
+    if entry.kind in _SAID:
+        return 0, ranks.get(entry.agenda, ranks[None])
+    return (1 if entry.kind is EntryKind.DECISION else 2), 0

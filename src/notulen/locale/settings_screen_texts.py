@@ -1,0 +1,135 @@
+"""What the settings say on the screen, and how their choices are called, in Indonesian and English."""
+
+from collections.abc import Mapping
+
+from notulen.domain.value import Value
+from notulen.locale.language import Language
+
+
+class SettingsScreenTexts(Value, frozen=True):
+    """Braces name what is filled in; `labels`, `abouts` and `choices` go by the names of the settings."""
+
+    title: str
+    looks: str
+    person: str
+    paper: str
+    labels: Mapping[str, str]
+    abouts: Mapping[str, str]
+    choices: Mapping[str, Mapping[str, str]]
+    letterhead_line: str
+    letterhead_more: str
+    kept_in: str
+    not_kept: str
+    trying_theme: str
+    is_dark: str
+    is_light: str
+    is_terminal: str
+    only_sixteen: str
+
+
+INDONESIAN = SettingsScreenTexts(
+    title="Setelan",
+    looks="Layar",
+    person="Notulis",
+    paper="Kop dan tanda tangan",
+    labels={
+        "language": "Bahasa",
+        "theme": "Tema",
+        "motion": "Gerak",
+        "glyphs": "Glyph",
+        "density": "Kepadatan",
+        "zone": "Zona waktu",
+        "name": "Nama",
+        "organisation": "Instansi",
+        "signer_post": "Jabatan",
+        "signer_name": "Penanda tangan",
+        "signer_rank": "Pangkat",
+        "signer_nip": "NIP",
+    },
+    abouts={
+        "language": "layar, bantuan, notulen yang dikirim",
+        "theme": "Enter membuka daftar · ←→ mencoba",
+        "motion": "kurang: jam per menit, tanpa bayangan",
+        "glyphs": "ascii: huruf biasa saja, terminal lama",
+        "density": "rapat: tanpa jarak di dalam bingkai",
+        "zone": "untuk rapat baru",
+        "name": "tercatat di riwayat setiap perubahan",
+        "organisation": "tampak di Beranda",
+        "letterhead": "baris kop di atas notulen",
+        "signer_post": "mis. Kepala Dinas Kominfo",
+        "signer_name": "nama lengkap dengan gelar",
+        "signer_rank": "mis. Pembina Utama Muda",
+        "signer_nip": "18 angka, di bawah nama",
+    },
+    choices={
+        "language": {"id": "Indonesia", "en": "English"},
+        "motion": {"normal": "normal", "reduced": "kurang"},
+        "glyphs": {"auto": "otomatis", "unicode": "unicode", "ascii": "ascii"},
+        "density": {"spacious": "lapang", "compact": "rapat"},
+    },
+    letterhead_line="Kop {line}",
+    letterhead_more="baris berikutnya, bila ada",
+    kept_in="Disimpan di {file}",
+    not_kept="{fault} Pilihan ini tetap berlaku sampai notulen ditutup.",
+    trying_theme="Mencoba {theme}.   Enter memakai   Esc kembali ke {before}",
+    is_dark="gelap",
+    is_light="terang",
+    is_terminal="warna terminal",
+    only_sixteen="Terminal ini hanya mengenal 16 warna. Tema {theme} diingat, tetapi baru tampak di terminal lain.",
+)
+
+ENGLISH = SettingsScreenTexts(
+    title="Settings",
+    looks="Screen",
+    person="Note-taker",
+    paper="Letterhead and signature",
+    labels={
+        "language": "Language",
+        "theme": "Theme",
+        "motion": "Motion",
+        "glyphs": "Glyphs",
+        "density": "Density",
+        "zone": "Time zone",
+        "name": "Name",
+        "organisation": "Office",
+        "signer_post": "Post",
+        "signer_name": "Who signs",
+        "signer_rank": "Rank",
+        "signer_nip": "NIP",
+    },
+    abouts={
+        "language": "screen, help and minutes sent out",
+        "theme": "Enter opens the list · ←→ tries one",
+        "motion": "reduced: clocks by the minute, no ghosts",
+        "glyphs": "ascii: plain letters, for an old terminal",
+        "density": "compact: no empty space inside frames",
+        "zone": "of new meetings",
+        "name": "stands beside every change in the history",
+        "organisation": "shown on the overview",
+        "letterhead": "lines at the head of the minutes",
+        "signer_post": "e.g. Head of the Communications Office",
+        "signer_name": "in full, with titles",
+        "signer_rank": "e.g. Pembina Utama Muda",
+        "signer_nip": "18 digits, under the name",
+    },
+    choices={
+        "language": {"id": "Indonesia", "en": "English"},
+        "motion": {"normal": "normal", "reduced": "reduced"},
+        "glyphs": {"auto": "automatic", "unicode": "unicode", "ascii": "ascii"},
+        "density": {"spacious": "spacious", "compact": "compact"},
+    },
+    letterhead_line="Letterhead {line}",
+    letterhead_more="the next line, if there is one",
+    kept_in="Kept in {file}",
+    not_kept="{fault} This choice holds until notulen is closed.",
+    trying_theme="Trying {theme}.   Enter keeps it   Esc goes back to {before}",
+    is_dark="dark",
+    is_light="light",
+    is_terminal="terminal colours",
+    only_sixteen="This terminal knows 16 colours only. The theme {theme} is remembered and seen in another terminal.",
+)
+
+
+def settings_screen_texts(language: Language) -> SettingsScreenTexts:
+    """The texts in `language`."""
+    return INDONESIAN if language is Language.INDONESIAN else ENGLISH

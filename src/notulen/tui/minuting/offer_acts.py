@@ -1,0 +1,31 @@
+"""What Tab and a click take: an offer, a better deadline, or a new attendee for a name that nobody has yet."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+
+from notulen.domain.draft import DraftLine
+from notulen.tui.minuting.line_flow import LineFlow
+from notulen.tui.widgets.keys import bound
+from notulen.tui.widgets.suggestion_list import SuggestionList
+
+
+class OfferActs(LineFlow):
+    """Enter is not among its keys: it stores the line as typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bound("tab", "take", "take", is_shown=False)]
+
+    def action_take(self) -> None:
+        """Take what is offered or put right the first thing that is unclear; with neither go to the next pane."""
+        fix = self.aid.take(can_seat=self.takes_lines)
+        if fix is None:
+            self.focus_next()
+        elif fix.seat:
+            self.write_in_order(DraftLine(f"+ {fix.seat}"))
+            self.say(self.texts.seated.format(name=fix.seat))
+
+    @on(SuggestionList.Chosen)
+    def _offer_clicked(self) -> None:
+        self.aid.take(can_seat=False)
+        self.line.focus()

@@ -1,0 +1,42 @@
+"""The rows under the paper: the thing pointed at, and what an export of what is shown would write."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from notulen.tui.widgets.drawing import MUTED, row, words
+
+
+class PreviewFoot(Widget):
+    """As many rows as there is to say. A window of few rows leaves the export out while something is pointed at."""
+
+    DEFAULT_CSS = "PreviewFoot { height: auto; max-height: 4; padding: 0 1; background: $surface; }"
+
+    pointed: reactive[Content] = reactive(Content(""), layout=True, always_update=True)
+    command: reactive[str] = reactive("", layout=True)
+    file_name: reactive[str] = reactive("", layout=True)
+    is_short: reactive[bool] = reactive(False, layout=True)
+
+    def render(self) -> Content:
+        """The rows."""
+        told = [self.pointed] if self.pointed else []
+        if not (self.pointed and self.is_short):
+            told += self._export()
+        return Content("\n").join(told)
+
+    def _export(self) -> list[Content]:
+        command, room = words(self.command, MUTED), self.app.size.width - 2
+        if command.cell_length + 1 + len(self.file_name) <= room:
+            return [row(command, " ", words(self.file_name))]
+        return [command, *(words(piece) for piece in _folded(self.file_name, room))]
+
+
+def _folded(name: str, width: int) -> Iterator[str]:
+    """A file's name in rows of at most `width` characters, parted behind a dash."""
+    while len(name) > width > 0:
+        cut = name.rfind("-", 1, width) + 1 or width
+        yield name[:cut]
+        name = name[cut:]
+    yield name

@@ -1,0 +1,224 @@
+"""The screens one looks at: a row for each, how to get there, and the picture of it as text that can be compared.
+
+A new screen is one more row of `LOOKS`; its pictures, its contrast and its fit are then looked at like the others'.
+"""
+
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from rich.style import Style
+from textual.color import Color
+from textual.strip import Strip
+
+from notulen import paths
+from notulen.config import Settings
+from notulen.services.demo import make_demo
+from notulen.tui.navigation import TryTheme
+from notulen.tui.themes import get_theme
+from notulen.workspace import Workspace
+from tui.secretary import START, Secretary, at_the_screen
+
+SIZES = ((60, 20), (80, 24), (100, 30))
+THEMES = ("songket-malam", "batik-sogan")
+_ROLES = (
+    "background", "surface", "panel", "foreground", "primary", "secondary", "accent", "success", "warning", "error",
+    "muted", "info", "frame",
+)  # fmt: skip
+_MARKS = ("bold", "italic", "underline", "reverse")
+
+
+class Look(NamedTuple):
+    """A screen by its `name`, and how one gets there; from the sample archive unless it `is_empty`.
+
+    One that `always_stands` shrinks with its window and never says that it is too small.
+    """
+
+    name: str
+    go: Callable[[Secretary], Awaitable[None]]
+    is_empty: bool = False
+    always_stands: bool = False
+
+
+async def _stay(sari: Secretary) -> None:
+    """Beranda is where one is."""
+
+
+async def _read_a_meeting(sari: Secretary) -> None:
+    await sari.presses("enter")
+
+
+async def _choose_a_line(sari: Secretary) -> None:
+    await sari.presses("enter", "escape", "up", "up")
+
+
+async def _minute(sari: Secretary) -> None:
+    await sari.makes_meeting("Rakor ASKOMPSI lanjutan")
+    for line in (
+        "/mulai",
+        "+ Atika Nur Rahmania @dki (Kepala Dinas)",
+        "+ Ir. H. Irman, M.Si @sumut (Plt. Kadis Kominfo)",
+        "# Persiapan bahan rakor Kemenkominfo 45m",
+        "#",
+        "@atika ada beberapa agenda, yakni SPBE serta fungsi komunikasi dan informasi publik",
+        "? @aceh internet gratis bagi siswa, minimal harga khusus",
+        "! Askompsi menyampaikan aspirasi daerah pada rakor di Denpasar",
+    ):
+        await sari.types(line)
+    sari.clock.goes(minutes=12, seconds=40)
+    await sari.types("> rekap aspirasi daerah bidang SPBE @atika <senin depan")
+    await sari.writes("> susun surat usulan internet gratis @ac")
+
+
+async def _open_the_menu(sari: Secretary) -> None:
+    await sari.presses("ctrl+p", "down")
+
+
+async def _set_things(sari: Secretary) -> None:
+    await sari.presses("comma", "down", "down")
+
+
+async def _see_the_minutes(sari: Secretary) -> None:
+    await sari.presses("enter", "f7", "n")
+
+
+async def _share(sari: Secretary) -> None:
+    await sari.presses("enter", "f8")
+
+
+async def _ask_for_help(sari: Secretary) -> None:
+    await sari.presses("enter", "f1")
+
+
+async def _call_the_roll(sari: Secretary) -> None:
+    await sari.presses("enter", "ctrl+o", "down")
+
+
+async def _look_at_the_agenda(sari: Secretary) -> None:
+    await _minute(sari)
+    await sari.presses("home", "ctrl+k", "escape", "a")
+
+
+async def _fill_in_a_form(sari: Secretary) -> None:
+    await _minute(sari)
+    await sari.presses("escape", "escape", "e")
+
+
+async def _ask_for_a_meeting(sari: Secretary) -> None:
+    await sari.presses("n")
+    await sari.writes("Rakor ASKOMPSI lanjutan")
+    await sari.presses("tab")
+    await sari.writes("selasa depan")
+
+
+LOOKS = (
+    Look("beranda", _stay),
+    Look("beranda-kosong", _stay, is_empty=True),
+    Look("ruang-rapat", _minute, is_empty=True),
+    Look("ruang-rapat-dibaca", _read_a_meeting),
+    Look("ruang-rapat-daftar", _choose_a_line),
+    Look("pratinjau", _see_the_minutes),
+    Look("layar-bagi", _share, always_stands=True),
+    Look("bantuan", _ask_for_help),
+    Look("daftar-hadir", _call_the_roll),
+    Look("agenda", _look_at_the_agenda, is_empty=True),
+    Look("isian", _fill_in_a_form, is_empty=True),
+    Look("menu", _open_the_menu),
+    Look("setelan", _set_things),
+    Look("rapat-baru", _ask_for_a_meeting),
+)
+
+
+def make_sample(folder: Path) -> Path:
+    """The sample archive in `folder`, to be copied for each look."""
+    make_demo(Workspace(folder, Settings()).store, paths.data_folder() / "demo", now=START)
+    return folder
+
+
+@asynccontextmanager
+async def looking_at(look: Look, size: tuple[int, int], sample: Path, folder: Path) -> AsyncIterator[Secretary]:
+    """Somebody in front of that screen; `folder` is free for its archive."""
+    if not look.is_empty:
+        shutil.copytree(sample, folder)
+    workspace = Workspace(folder, Settings(name="Sari", organisation="Diskominfo Prov. Sumatera Utara"))
+    async with at_the_screen(folder, width=size[0], height=size[1], workspace=workspace) as sari:
+        await look.go(sari)
+        await sari.settles()
+        yield sari
+
+
+async def wears(sari: Secretary, theme: str) -> None:
+    """Put everything into `theme`, and wait until it is drawn."""
+    sari.app.post_message(TryTheme(theme))
+    await sari.settles()
+    await sari.pilot.pause()
+
+
+async def picture(sari: Secretary) -> str:
+    """The screen row by row, then for each theme the roles in which every row is drawn."""
+    pieces, before = [], ""
+    for theme in THEMES:
+        await wears(sari, theme)
+        roles = "\n".join(_rows_of_roles(sari, theme))
+        pieces.append(f"[{theme}]\n{roles if roles != before else 'the same'}\n")
+        before = roles
+    drawn = "\n".join(row.rstrip() for row in sari.picture.splitlines())
+    return "\n".join([f"{drawn}\n", *pieces])
+
+
+def _rows_of_roles(sari: Secretary, theme: str) -> Iterator[str]:
+    """`3-5  1-20 muted/surface` for rows 3 to 5: rows drawn alike stand together, blank background is left out."""
+    names = _names(theme)
+    rows = [_runs(strip, names) for strip in sari.app.screen._compositor.render_strips()]
+    start = 0
+    for runs, alike in groupby(rows):
+        end = start + len(list(alike)) - 1
+        if runs:
+            yield f"{_span(start, end)}  {' | '.join(runs)}"
+        start = end + 1
+
+
+def _runs(strip: Strip, names: dict[str, str]) -> list[str]:
+    runs: list[tuple[str, int, int]] = []
+    column = 0
+    for segment in strip:
+        end = column + segment.cell_length
+        role = _role(segment.style or Style(), names, is_blank=not segment.text.strip())
+        if runs and runs[-1][0] == role and runs[-1][2] == column:
+            runs[-1] = (role, runs[-1][1], end)
+        elif end > column:
+            runs.append((role, column, end))
+        column = end
+    return [f"{_span(start, end - 1)} {role}" for role, start, end in runs if role != "background"]
+
+
+def _span(first: int, last: int) -> str:
+    return f"{first}-{last}" if last > first else str(first)
+
+
+def _role(style: Style, names: dict[str, str], *, is_blank: bool) -> str:
+    ground = _name(style.bgcolor and Color.from_rich_color(style.bgcolor), names)
+    if is_blank and not style.reverse:
+        return ground
+    written = _name(style.color and Color.from_rich_color(style.color), names)
+    on = "" if ground == "background" else f"/{ground}"
+    return " ".join([f"{written}{on}", *(mark for mark in _MARKS if getattr(style, mark))])
+
+
+def _names(theme: str) -> dict[str, str]:
+    worn = get_theme(theme)
+    colours = {role: getattr(worn, role, None) or worn.variables[role] for role in reversed(_ROLES)}
+    return {str(colour).lower(): role for role, colour in colours.items()}
+
+
+def _name(colour: Color | None, names: dict[str, str]) -> str:
+    """The role of a colour; Textual goes through HSL on the way, which may cost a step of 255."""
+    if colour is None:
+        return "none"
+    for known, role in names.items():
+        if all(abs(a - b) <= 1 for a, b in zip(Color.parse(known).rgb, colour.rgb, strict=True)):
+            return role
+    return colour.hex6.lower()

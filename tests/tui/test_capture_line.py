@@ -1,0 +1,375 @@
+"""The line while it is typed: what is offered, what is understood, what Tab puts right, what comes back into it."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from notulen.config import Motion, Settings
+from notulen.domain.gap import GapKind
+from notulen.domain.series import Series
+from notulen.locale.language import Language
+from notulen.tui.minuting.long_words import LongWords
+from notulen.workspace import Workspace
+from tui.secretary import START, Secretary, at_the_screen
+
+LONGEST = "kata panjang sekali " * 500
+
+
+# completion
+
+
+async def test_who_is_here_is_offered_first_then_those_of_the_last_meeting_then_the_rest(tmp_path: Path) -> None:
+    workspace = _two_meetings_of_a_series(tmp_path)
+    async with at_the_screen(tmp_path, workspace=workspace, meeting=2) as sari:
+        await sari.types("+ Joko Widagdo @jatim")
+        await sari.writes("> kirim @j")
+        assert _offered(sari)[:2] == ["joko", "jatim"], "who is here, and where they come from"
+        assert _offered(sari)[2:4] == ["jaka", "jambi"], "who was there last time, and from where"
+        assert "jabar" in _offered(sari)
+        sari.sees("Joko Widagdo · Jatim · hadir")
+
+
+def _two_meetings_of_a_series(folder: Path) -> Workspace:
+    workspace = Workspace(folder, Settings(name="Sari"))
+    series = workspace.series.put(Series(id="", name="Rakor ASKOMPSI"), now=START)
+    for day in (START.date() - timedelta(days=7), START.date()):
+        workspace.meetings.create("Rakor", day, series=series.id, now=START)
+    workspace.minutes.record_line(1, "+ Jaka Sembung @jambi", now=START)
+    workspace.minutes.record_line(1, "harmonisasi koordinasi pusat dan daerah", now=START)
+    workspace.people.add("Juminten Wati", now=START)
+    return workspace
+
+
+def _offered(sari: Secretary) -> list[str]:
+    return [offer.taken.strip() for offer in sari._flow.offers.offers]
+
+
+async def test_a_row_of_the_list_is_taken_with_the_mouse(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("> kirim @ja")
+        wanted = _offered(sari).index("jambi")
+        await sari.pilot.click("SuggestionList", offset=(6, wanted))
+        assert sari.box == "> kirim @jambi "
+        await sari.writes("<besok")
+        assert sari.box == "> kirim @jambi <besok", "the line has the focus again"
+
+
+async def test_commands_are_offered_with_their_meaning_and_enter_is_not_theirs(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("/")
+        sari.sees("mulai mulai atau lanjutkan rapat", "tutup tutup rapat", "bagi layar bagi untuk peserta")
+        assert "jeda" not in _offered(sari), "a meeting that does not run cannot pause"
+        await sari.writes("mu")
+        assert _offered(sari) == ["mulai"]
+        await sari.presses("tab")
+        assert sari.box == "/mulai"
+        await sari.presses("enter")
+        sari.sees("● 00:00:00")
+        await sari.types("/jed")
+        assert [entry.text for entry in sari.archived().entries] == ["/jed"], "Enter stores what is typed"
+
+
+async def test_commands_go_by_their_english_names_too(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, language=Language.ENGLISH) as sari:
+        await sari.makes_meeting()
+        await sari.writes("/st")
+        sari.sees("start start or resume the meeting")
+        await sari.presses("backspace", "backspace")
+        await sari.writes("mu")
+        assert _offered(sari) == ["mulai"]
+
+
+async def test_a_slash_in_prose_offers_nothing(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("kab/")
+        assert _offered(sari) == []
+        await sari.writes(" / ")
+        assert _offered(sari) == []
+
+
+# long words
+
+
+async def test_a_long_word_of_this_meeting_or_the_last_is_completed_with_right_or_end_alone(tmp_path: Path) -> None:
+    workspace = _two_meetings_of_a_series(tmp_path)
+    async with at_the_screen(tmp_path, workspace=workspace, meeting=2) as sari:
+        await sari.writes("perlu harm")
+        sari.sees("perlu harmonisasi")
+        assert sari.box == "perlu harm", "it is only shown"
+        await sari.presses("right")
+        assert sari.box == "perlu harmonisasi"
+        await sari.writes(" koor")
+        await sari.presses("end")
+        assert sari.box == "perlu harmonisasi koordinasi"
+        await sari.writes(" harm")
+        await sari.presses("enter")
+        assert sari.archived(2).entries[0].text == "perlu harmonisasi koordinasi harm"
+        await sari.types("digitalisasi desa")
+        await sari.writes("Digita")
+        sari.sees("Digitalisasi")
+        await sari.presses("tab", "i")
+        assert sari.box == "Digita", "Tab goes on, and takes no letters"
+
+
+async def test_with_reduced_motion_no_letters_appear_by_themselves(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, replace(Settings(), motion=Motion.REDUCED))
+    async with at_the_screen(tmp_path, workspace=workspace) as sari:
+        await sari.makes_meeting()
+        await sari.types("harmonisasi")
+        await sari.writes("harm")
+        sari.does_not_see("harmonisasi harm")
+        assert "Catat › harm" in sari.screen
+        assert "Catat › harmonisasi" not in sari.screen
+
+
+def test_long_words_are_found_by_their_beginnings() -> None:
+    words = LongWords()
+    meeting = _meeting_with("Koordinasi lintas provinsi", "koordinasi dan koordinator, KOORDINATOR koordinator", "data")
+    words.learn(meeting)
+    words.learn(meeting)
+    assert words.rest_of("perlu koor") == "dinator", "the one used most, each line counted once"
+    assert words.rest_of("KOOR") == "DINATOR"
+    assert words.rest_of("koordinas") == "", "one letter is not worth it"
+    assert words.rest_of("koordinasi") == "", "it is whole already"
+    assert words.rest_of("koo") == "", "too short to tell"
+    assert words.rest_of("@koor") == words.rest_of("<koor") == words.rest_of("/koor") == "", "not prose"
+    words.learn(_meeting_with("~ kerahasiaan", "catatan terbuka"))
+    assert words.rest_of("kera") == "", "private notes are nobody's to read"
+    assert words.rest_of("data") == ""
+    assert words.rest_of("") == ""
+
+
+def _meeting_with(*texts: str):  # type: ignore[no-untyped-def]
+    from world import World
+
+    world = World()
+    world.rakor()
+    return world.types(*texts).meeting
+
+
+# what is unclear
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("> kirim @aceh <31/02", "AKSI  ? 31/02: Februari tidak sampai 31  ✓ Aceh"),
+        ("> kirim data", "AKSI  belum ada pemilik"),
+        ("> kirim @aceh <jumt kirim", "AKSI  ? tenggat «jumt»  Tab → jumat (Jum 30 Agu)  ✓ Aceh"),
+        ("Bappeda menyarankan: lanjut", "CATATAN  pembicara? «Bappeda menyarankan»"),
+        ("> kirim @joko", "AKSI  ? @joko belum ada  Tab = tambah sebagai peserta"),
+        ("> kirim @joko <jumt lagi", "AKSI  ? @joko belum ada  Tab = tambah sebagai peserta  ? tenggat «jumt»"),
+    ],
+)
+async def test_problem_and_fix_stand_before_what_is_understood(tmp_path: Path, typed: str, hint: str) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes(typed)
+        assert sari.hint == hint
+
+
+async def test_two_of_one_name_are_both_told_and_nobody_is_guessed(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.types("+ Achmad Chrisna Putra @lampung")
+        await sari.types("+ Achmad Fadlil Chusni @jatim")
+        await sari.writes("@achmad setuju")
+        assert sari.hint == "UCAPAN  ? @achmad: ada 2 — Chrisna (Lampung), Fadlil (Jatim)"
+        await sari.presses("enter")
+        assert [gap.kind for gap in sari.archived().entries[0].gaps] == [GapKind.WHO_AMBIGUOUS]
+
+
+async def test_a_name_nobody_has_becomes_an_attendee_at_tab_and_the_line_stays(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("> kirim laporan @joko")
+        await sari.presses("tab")
+        await sari.hears("joko ditambahkan sebagai peserta")
+        assert [seat.name for seat in sari.archived().attendees] == ["joko"]
+        assert sari.box == "> kirim laporan @joko"
+        assert sari.hint == "AKSI  ✓ joko"
+        await sari.presses("enter")
+        action = sari.archived().actions[0]
+        assert [owner.name for owner in action.owners] == ["joko"]
+        assert action.gaps == ()
+
+
+async def test_first_the_name_then_the_deadline_each_with_one_tab(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("> kirim <jumt @joko lagi")
+        await sari.presses("tab")
+        assert sari.hint == "AKSI  ? tenggat «jumt»  Tab → jumat (Jum 30 Agu)  ✓ joko"
+        await sari.presses("tab")
+        assert sari.box == "> kirim <jumat @joko lagi"
+        await sari.presses("enter")
+        assert sari.archived().actions[0].gaps == ()
+
+
+async def test_a_deadline_on_a_day_off_is_moved_to_the_working_day_before(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("> kirim @aceh <sabtu ini")
+        assert sari.hint.startswith("AKSI  Sab 31 Agu hari libur  Tab → Jum 30 Agu")
+        await sari.presses("tab")
+        assert sari.box == "> kirim @aceh <30/8/2019"
+        await sari.presses("enter")
+        due = sari.archived().actions[0].due
+        assert due is not None
+        assert due.day is not None
+        assert due.day.isoformat() == "2019-08-30"
+
+
+async def test_what_is_to_be_filled_in_later_is_stored_and_counted(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("pagu ?? miliar")
+        assert sari.hint == "CATATAN  ? «??» perlu dilengkapi"
+        await sari.presses("enter")
+        assert [gap.kind for gap in sari.archived().entries[0].gaps] == [GapKind.MARKER]
+        assert "perlu dirapikan" in sari.screen
+
+
+# mending the last line
+
+
+async def test_a_patch_shows_what_the_last_line_would_be(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, width=100) as sari:
+        await sari.makes_meeting()
+        await sari.types("> kirim data @aceh")
+        await sari.writes("=@jambi")
+        assert sari.hint == "PERBAIKI  A1.1 → AKSI · Jambi · kirim data"
+        await sari.presses("enter")
+        await sari.writes("=<senin")
+        assert sari.hint == "PERBAIKI  A1.1 → AKSI · Jambi · s.d. Sen 2 Sep · kirim data"
+        await sari.presses("enter")
+        await sari.writes("=!")
+        assert sari.hint == "PERBAIKI → PUTUSAN  K1.1 → PUTUS · Jambi · s.d. Sen 2 Sep · kirim data"
+        await sari.presses(*["backspace"] * 2)
+        await sari.writes("=@joko")
+        assert sari.hint.startswith("PERBAIKI  ? @joko belum ada  Tab = tambah sebagai peserta")
+        assert sari.archived().actions[0].owners[0].name == "Jambi", "nothing of it is done before Enter"
+
+
+# what comes back into the line
+
+
+async def test_undo_gives_the_text_back_into_the_empty_line_else_behind_the_arrow(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.types("satu")
+        await sari.types("dua")
+        await sari.types("tiga")
+        await sari.presses("ctrl+z")
+        assert sari.box == "tiga"
+        await sari.presses("ctrl+z")
+        assert sari.box == "tiga", "what stands in the line is not replaced"
+        await sari.hears("kosongkan baris, lalu tekan ↑")
+        await sari.presses(*["backspace"] * 4, "up")
+        assert sari.box == "dua"
+        await sari.presses("up")
+        assert sari.box == "satu"
+        sari.sees("Ubah B1.1")
+        await sari.presses("down")
+        assert sari.box == "dua"
+        sari.sees("Catat › dua")
+        await sari.presses("enter")
+        assert [entry.text for entry in sari.archived().entries] == ["satu", "dua"]
+        await sari.presses("up")
+        sari.sees("Ubah B1.4 › dua")
+
+
+async def test_redo_takes_the_text_away_again_from_where_it_waits(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.types("satu")
+        await sari.writes("setengah")
+        await sari.presses("ctrl+z", "ctrl+y")
+        assert sari.box == "setengah"
+        await sari.presses(*["backspace"] * 8, "up")
+        sari.sees("Ubah B1.1 › satu")
+
+
+async def test_the_arrow_goes_back_line_by_line_and_escape_leaves_all_as_it_was(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        for text in ("satu", "! dua", "> tiga @aceh"):
+            await sari.types(text)
+        boxes = []
+        for _ in range(4):
+            await sari.presses("up")
+            boxes.append(sari.box)
+        assert boxes == ["> tiga @aceh", "! dua", "satu", "satu"]
+        await sari.presses("escape")
+        assert sari.box == ""
+        await sari.presses("up")
+        await sari.writes(" diubah")
+        await sari.presses("up")
+        assert sari.box == "> tiga @aceh diubah", "an arrow does not throw a change away"
+        await sari.presses("escape")
+        assert [each.text for each in sari.archived().lines] == ["satu", "dua", "tiga"]
+
+
+# the states of the meeting
+
+
+async def test_a_planned_meeting_says_how_it_begins_and_takes_lines_already(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        assert sari.hint == "Rapat belum mulai: /mulai lalu Enter. Baris sudah bisa dicatat."
+        await sari.types("lebih awal")
+        assert len(sari.archived().entries) == 1
+        await sari.types("/mulai")
+        await sari.presses("a", "backspace")
+        assert sari.hint.startswith("+ hadir")
+
+
+async def test_a_closed_meeting_offers_no_changes_and_says_how_it_opens(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.types("satu")
+        await sari.types("/tutup")
+        sari.sees("/buka lalu Enter membukanya kembali")
+        await sari.writes("/")
+        assert _offered(sari)[0] == "buka"
+        await sari.presses("backspace", "escape")
+        for label in ("e Ubah", "t Jenis", "Del Hapus"):
+            sari.does_not_see(label)
+        await sari.presses("delete", "t", "exclamation_mark", "e")
+        assert [entry.kind.value for entry in sari.archived().entries] == ["note"]
+
+
+# the box itself
+
+
+async def test_words_are_marked_moved_over_and_replaced_as_in_any_field(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("rapat dibuka pagi")
+        await sari.presses("shift+left", "shift+left", "shift+left", "shift+left")
+        await sari.writes("siang")
+        assert sari.box == "rapat dibuka siang"
+        await sari.presses("home")
+        await sari.writes("> ")
+        await sari.presses("end", "ctrl+left", "ctrl+left")
+        await sari.writes("segera ")
+        assert sari.box == "> rapat segera dibuka siang"
+        await sari.presses("ctrl+right", "shift+end", "backspace")
+        assert sari.box == "> rapat segera dibuka "
+
+
+async def test_ten_thousand_characters_are_one_line_like_any_other(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.pastes(LONGEST[:9_990])
+        await sari.writes(" @aceh")
+        await sari.presses("home", "end", "left", "right", "enter")
+        assert [len(entry.text) for entry in sari.archived().entries] == [9_996]
+        await sari.pastes("x" * 10_001)
+        assert sari.box == ""
+        await sari.hears("terlalu panjang")
