@@ -76,12 +76,14 @@ def test_the_language_told_wins_over_the_surroundings_and_those_over_the_setting
 
 
 def test_folders_can_be_named_by_the_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("ARCHIVE", "DEMO", "CONFIG", "BACKUPS"):
+    for name in ("ARCHIVE", "DEMO", "CONFIG", "BACKUPS", "STATE"):
         monkeypatch.setenv(f"NOTULEN_{name}", str(tmp_path / name))
     assert paths.default_archive() == tmp_path / "ARCHIVE"
     assert paths.demo_archive() == tmp_path / "DEMO"
     assert paths.settings_file() == tmp_path / "CONFIG"
     assert paths.backups_of(tmp_path / "x") == tmp_path / "BACKUPS"
+    assert paths.drafts_folder() == tmp_path / "STATE" / "drafts"
+    assert next(iter(paths.rescue_folders())) == tmp_path / "STATE"
     monkeypatch.delenv("NOTULEN_BACKUPS")
     assert paths.backups_of(tmp_path / "x") == tmp_path / "x-backups"
 

@@ -53,6 +53,11 @@ def state_folder() -> Path:
     return Path(told).expanduser() if told else _user_folder("state")
 
 
+def drafts_folder() -> Path:
+    """Typing that is not recorded yet: a file for each window on each meeting."""
+    return state_folder() / "drafts"
+
+
 def rescue_folders() -> Iterator[Path]:
     """Where a copy of lines goes that the archive's disk refuses, best first."""
     import tempfile

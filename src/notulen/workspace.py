@@ -209,7 +209,7 @@ class Workspace:
         from notulen.services.drafts import DraftService
         from notulen.storage.draft_files import DraftFiles
 
-        files = DraftFiles(paths.state_folder(), self.folder)
+        files = DraftFiles(paths.drafts_folder(), self.folder)
         return DraftService(self.store, files, self.folder, paths.rescue_folders, self.by)
 
     @cached_property

@@ -34,7 +34,9 @@ def test_where_everything_lies(demo: Shell) -> None:
     data = demo.does("data", "where", "--json").data
     assert data["archive"] == str(demo.archive)
     assert data["meetings"] == 5
-    assert str(demo.archive) in demo.does("data", "where").out
+    told = demo.does("data", "where").out
+    assert str(demo.archive) in told
+    assert data["drafts"] in told
 
 
 def test_a_sound_archive_checks_out(demo: Shell) -> None:

@@ -9,10 +9,10 @@ from notulen.domain.attendee import Attendee, AttendeeKind, Presence, Role
 from notulen.domain.due import Due, DueKind
 from notulen.domain.entry import Decision, DecisionStatus, Entry, EntryKind
 from notulen.domain.meeting import Issued, Meeting, MeetingKind, MeetingMode, MeetingStatus
-from notulen.domain.session import Session
 from notulen.domain.paper import Invitation, LegalBasis, Paper, Signer
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.related_meeting import PastEvent, RelatedMeeting, Relation
+from notulen.domain.session import Session
 
 JATIM = Party(kind=PartyKind.OFFICE, name="Diskominfo Jatim", key="office-jatim", province="35")
 SULTRA = Party(kind=PartyKind.OFFICE, name="Diskominfo Sultra", key="office-sultra", province="74")

@@ -22,7 +22,7 @@ class Desk:
         self.world = World()
         self.meeting: Meeting = self.world.rakor("Rakor SPBE")
         self.folders = [folder / "state", folder / "home"]
-        files = DraftFiles(folder / "state", folder / "archive")
+        files = DraftFiles(folder / "state" / "drafts", folder / "archive")
         self.drafts = DraftService(self.world.store, files, folder / "archive", lambda: self.folders, "Sari")
 
     def records(self, *lines: DraftLine) -> None:

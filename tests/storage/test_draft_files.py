@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from notulen.domain.errors import CannotWrite
 from notulen.storage.draft_files import DraftFiles, DraftSlot
 from notulen.storage.draft_format import LONGEST_TEXT, decode_draft, encode_draft
 from notulen.storage.file_lock import lock_path
+from storage.faults import Acknowledge, every_fault_point
 
 NOW = datetime(2020, 7, 7, 3, 0, tzinfo=UTC)
 HOLD = """
@@ -26,7 +28,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from notulen.domain.draft import Draft, DraftLine
 from notulen.storage.draft_files import DraftFiles
-slot = DraftFiles(Path(sys.argv[1]), Path(sys.argv[2])).take("m1", "R1 Rapat", datetime.now(UTC))
+slot = DraftFiles(Path(sys.argv[1]) / "drafts", Path(sys.argv[2])).take("m1", "R1 Rapat", datetime.now(UTC))
 print(slot.found.box.text if slot.found.box else "-", flush=True)
 slot.save(Draft(box=DraftLine(sys.argv[3], key=sys.argv[3]), cursor=2))
 print("kept", flush=True)
@@ -58,7 +60,7 @@ def typed(text: str) -> Draft:
 
 @pytest.fixture
 def files(tmp_path: Path) -> DraftFiles:
-    return DraftFiles(tmp_path / "state", tmp_path / "archive")
+    return DraftFiles(tmp_path / "state" / "drafts", tmp_path / "archive")
 
 
 def take(files: DraftFiles, meeting: str = "m1") -> DraftSlot:
@@ -222,7 +224,7 @@ def test_meetings_and_archives_do_not_share_drafts(files: DraftFiles, tmp_path: 
     slot.save(typed("milik m1"))
     slot.close()
     assert take(files, "m2").found.is_empty
-    assert DraftFiles(tmp_path / "state", tmp_path / "other").take("m1", "R1", NOW).found.is_empty
+    assert DraftFiles(tmp_path / "state" / "drafts", tmp_path / "other").take("m1", "R1", NOW).found.is_empty
     assert take(files, "../../m1").path.parent == slot.path.parent
 
 
@@ -232,7 +234,7 @@ def test_the_same_archive_by_another_way_has_the_same_drafts(files: DraftFiles, 
     slot = take(files)
     slot.save(typed("sama"))
     slot.close()
-    assert DraftFiles(tmp_path / "state", tmp_path / "link").take("m1", "R1", NOW).found == typed("sama")
+    assert DraftFiles(tmp_path / "state" / "drafts", tmp_path / "link").take("m1", "R1", NOW).found == typed("sama")
 
 
 def test_a_damaged_draft_is_put_aside_once_and_what_is_readable_comes_back(files: DraftFiles) -> None:
@@ -253,7 +255,7 @@ def test_a_damaged_draft_is_put_aside_once_and_what_is_readable_comes_back(files
 def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the folder should be")
     with pytest.raises(CannotWrite):
-        take(DraftFiles(tmp_path / "state", tmp_path / "archive"))
+        take(DraftFiles(tmp_path / "state" / "drafts", tmp_path / "archive"))
 
 
 def test_what_died_half_written_is_swept(files: DraftFiles) -> None:
@@ -270,6 +272,36 @@ def test_nothing_is_left_behind_by_a_window_without_a_draft(files: DraftFiles) -
     assert lock_path(slot.path).exists()
     slot.close()
     assert list(slot.path.parent.iterdir()) == []
+
+
+def test_at_every_fault_point_a_draft_is_as_it_was_or_as_it_is_and_texts_move_whole(tmp_path: Path) -> None:
+    """Killed, or refused by the system, at any call: what was kept is there, and no text is there twice."""
+    worlds = count()
+
+    def make_world() -> Path:
+        world = tmp_path / str(next(worlds))
+        slots = [take(DraftFiles(world / "drafts", world / "archive")) for _ in range(2)]
+        for number, slot in enumerate(slots):
+            slot.save(typed(f"lama {number}"))
+        for slot in slots:
+            slot.close()
+        return world
+
+    def script(world: Path, acknowledge: Acknowledge) -> None:
+        slot = take(DraftFiles(world / "drafts", world / "archive"))
+        acknowledge("taken")
+        for text in ("satu", "dua"):
+            slot.save(slot.found.joined(Draft(returned=(DraftLine(text, key=text),))))
+            acknowledge(text)
+        slot.close()
+
+    for run in every_fault_point(script, make_world):
+        with closing(take(DraftFiles(run.world / "drafts", run.world / "archive"))) as heir:
+            left = sorted(line.text for line in heir.found.lines)
+        new = run.acknowledged[-1:] if run.acknowledged[-1:] != ("taken",) else ()
+        following = {(): ("satu",), ("satu",): ("dua",), ("dua",): ()}[new]
+        expected = [sorted(("lama 0", "lama 1", *more)) for more in (new, following)]
+        assert left in expected, (run.point, run.acknowledged, left)
 
 
 def _dies(_path: Path) -> None:

@@ -594,3 +594,13 @@ def test_a_live_meeting_whose_record_is_long_is_found(archive: Path, store: File
     with store.change(Act.MEETING_EDITED, now=now()) as change:
         change.put(replace(change.meeting(1), status=MeetingStatus.RUNNING, remarks=("catatan " * 100,) * 100))
     assert [each.number for each in FileStore(archive).live()] == [1]
+
+
+def test_a_meeting_in_a_folder_that_takes_no_files_is_known_not_to_be_written(
+    store: FileStore, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_meeting(store)
+    assert store.can_write(1)
+    assert not FileStore(archive, is_read_only=True).can_write(1)
+    monkeypatch.setattr(os, "access", lambda path, mode: (Path(path), mode) != (file_of(store).parent, os.W_OK))
+    assert not store.can_write(1)

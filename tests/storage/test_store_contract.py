@@ -554,3 +554,41 @@ def test_the_live_meetings_are_those_that_run_or_are_paused(sari: Secretary) -> 
     sari.undoes(4)
     sari.undoes(1)
     assert [each.number for each in sari.store.live()] == [4]
+
+
+def test_meetings_are_read_in_the_order_they_are_asked_for(sari: Secretary) -> None:
+    for _ in range(4):
+        sari.opens_meeting()
+    assert [each.number for each in sari.store.meetings()] == [1, 2, 3, 4]
+    assert [each.number for each in sari.store.meetings((3, 9, 1))] == [3, 1]
+
+
+def test_a_meeting_has_another_version_once_it_changed(sari: Secretary) -> None:
+    for day in (DAY, DAY + timedelta(days=40)):
+        sari.opens_meeting(day=day)
+    before = dict(sari.store.versions())
+    assert {number: each.day for number, each in before.items()} == {1: DAY, 2: DAY + timedelta(days=40)}
+    sari.types("satu", 2)
+    after = sari.store.versions()
+    assert after[2] != before[2]
+    sari.trashes(2)
+    assert set(sari.store.versions()) == {1}
+
+
+def test_a_step_that_was_given_a_name_is_known_by_it_while_it_stands_and_when_it_is_taken_back(sari: Secretary) -> None:
+    sari.opens_meeting()
+    with sari.store.change(Act.LINE_RECORDED, now=sari.now, step_id="kunci") as change:
+        assert not change.has_step(1, "kunci")
+        change.put(change.meeting(1).record_entry(Entry(id="a", seq=0, kind=EntryKind.NOTE, text="satu")))
+    assert sari.store.steps(1)[0].id == "kunci"
+    for turn in (sari.undoes, sari.redoes):
+        with sari.store.change(Act.LINE_RECORDED, now=sari.now) as change:
+            assert change.has_step(1, "kunci")
+            assert not change.has_step(1, "lain")
+        turn(1)
+    assert sari.reads() == ["satu"]
+
+
+def test_a_meeting_in_a_folder_that_takes_files_can_be_written(sari: Secretary) -> None:
+    sari.opens_meeting()
+    assert sari.store.can_write(1)

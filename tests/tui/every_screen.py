@@ -30,9 +30,10 @@ Go = Callable[[Secretary], Awaitable[None]]
 
 
 class Place(NamedTuple):
-    """A screen or dialog: `go` leads there from Beranda, `fields` hold for each text field the keys that lead into it.
+    """A screen or dialog: `go` leads there from Beranda.
 
-    Keys are names; what begins with `›` is typed. `is_on_meeting` says that it shows R1.
+    `fields` has for each text field the keys that lead into it from the one before. Keys are names; what begins with
+    `›` is typed. `is_on_meeting` says that it shows R1.
     """
 
     name: str
@@ -46,7 +47,6 @@ class Place(NamedTuple):
 _HERE: tuple[str, ...] = ()
 _ROOM = ("f3",)
 _LIST = ("f3", "escape")
-_NAME_ROW, _SIGNER_ROW = 5, 16
 
 PLACES = (
     Place("beranda kosong", HomeScreen, is_on_meeting=False, is_empty=True),
@@ -60,7 +60,7 @@ PLACES = (
         "setelan",
         SettingsScreen,
         ("comma",),
-        tuple(("down",) * row for row in range(_NAME_ROW, _SIGNER_ROW) if row != _NAME_ROW + 1),
+        (("down",) * 5, ("down",) * 2, *[("down",)] * 8),
         is_on_meeting=False,
     ),
     Place("bantuan", HelpScreen, (*_ROOM, "f1"), (_HERE, ("tab",))),
@@ -68,7 +68,7 @@ PLACES = (
     Place("menu di layar bagi", Menu, (*_ROOM, "f8", "ctrl+p"), (_HERE,)),
     Place("daftar tema", Menu, ("comma", "down", "enter"), (_HERE,), is_on_meeting=False),
     Place("rapat baru", NewMeetingDialog, ("n",), (_HERE, ("tab",)), is_on_meeting=False),
-    Place("presensi", RollCallDialog, (*_ROOM, "ctrl+o"), (_HERE, ("enter", "5"), ("enter", "tab"))),
+    Place("presensi", RollCallDialog, (*_ROOM, "ctrl+o"), (_HERE, ("enter", "5"), ("tab",))),
     Place("agenda", AgendaDialog, (*_LIST, "a")),
     Place("pindah agenda", ItemPicker, (*_LIST, "m")),
     Place("isian rapat", RecordForm, (*_LIST, "d"), (_HERE,)),

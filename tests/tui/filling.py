@@ -83,8 +83,3 @@ async def fills(sari: Secretary, label: str, text: str) -> None:
 def is_open(sari: Secretary) -> bool:
     """Whether a form is on the screen."""
     return isinstance(sari.app.screen, RecordForm)
-
-
-def obeyed(picture: str) -> list[str]:
-    """Characters on the screen that a terminal would obey."""
-    return [character for character in picture if character != "\n" and not character.isprintable()]

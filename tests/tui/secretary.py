@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from textual import events
 from textual.keys import key_to_character
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from notulen.config import Settings
 from notulen.domain.meeting import Meeting
@@ -99,7 +100,8 @@ class Secretary:
             screen = self.app.screen
             if isinstance(screen, LineFlow):
                 await screen.finish_writing()
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # its screen is gone
+                await self.app.workers.wait_for_complete()
         await self.pilot.pause(0)
 
     async def waits_for(self, text: str, seconds: float = 60.0) -> None:

@@ -373,3 +373,17 @@ async def test_ten_thousand_characters_are_one_line_like_any_other(tmp_path: Pat
         await sari.pastes("x" * 10_001)
         assert sari.box == ""
         await sari.hears("terlalu panjang")
+
+
+async def test_a_line_wider_than_the_box_shows_where_the_cursor_is(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("awal " + "tengah " * 20 + "akhir")
+        sari.sees("tengah akhir")
+        sari.does_not_see("awal")
+        await sari.presses("home")
+        sari.sees("Catat › awal tengah")
+        sari.does_not_see("akhir")
+        await sari.presses("end", "ctrl+u")
+        await sari.writes("baru")
+        sari.sees("Catat › baru")

@@ -4,13 +4,15 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual.message import Message
 
 from notulen.config import Settings
 from notulen.domain.draft import Draft, DraftLine
 from notulen.locale.language import Language
-from notulen.services.drafts import WindowDrafts
+from notulen.services.drafts import DraftService, WindowDrafts
 from notulen.storage.draft_files import DraftFiles, DraftSlot
 from notulen.tui.navigation import ChangeSetting
+from notulen.tui.widgets.capture_line import CaptureLine
 from notulen.workspace import Workspace
 from tui.secretary import START, at_the_screen
 
@@ -134,6 +136,17 @@ async def test_two_windows_keep_what_is_their_own_and_an_heir_gets_both_once(tmp
         sari.does_not_see("BELUM TERSIMPAN")
 
 
+async def test_what_waits_for_the_box_comes_at_an_empty_enter_too(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+    a_dead_window(tmp_path, Draft(box=DraftLine("satu", key="a"), cursor=4, returned=(DraftLine("dua", key="b"),)))
+    async with at_the_screen(tmp_path, meeting=1) as sari:
+        await sari.presses(*["backspace"] * 4)
+        assert sari.box == ""
+        await sari.presses("enter")
+        assert sari.box == "dua"
+
+
 async def test_what_is_typed_before_the_old_text_is_found_is_not_replaced_by_it(
     tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -160,6 +173,59 @@ async def test_what_is_typed_before_the_old_text_is_found_is_not_replaced_by_it(
         await sari.presses("enter")
         assert sari.box == "teks lama"
     assert [entry.text for entry in sari.archived().entries] == ["baru"]
+
+
+async def test_until_the_window_has_what_was_found_it_is_kept_beside_what_is_typed(
+    tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("teks lama")
+    looked, real = threading.Event(), DraftService.unrecorded
+
+    def slow(self: DraftService, number: int, draft: Draft) -> Draft:
+        looked.wait(60)
+        return real(self, number, draft)
+
+    monkeypatch.setattr(DraftService, "unrecorded", slow)
+    async with at_the_screen(tmp_path) as sari:
+        try:
+            sari.app.simulate_key("enter")
+            await sari.waits_for("Catat ›")
+            for key in "baru":
+                sari.app.simulate_key(key)
+            await sari.waits_until(lambda: '"baru"' in kept_texts(state))
+            assert '"baru"' in kept_texts(state)
+            assert '"teks lama"' in kept_texts(state)
+        finally:
+            looked.set()
+
+
+async def test_a_line_that_left_the_box_and_reached_nobody_is_there_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = CaptureLine.post_message
+
+    def loses(self: CaptureLine, message: Message) -> bool:
+        return not isinstance(message, CaptureLine.Submitted | CaptureLine.PasteAnswered) and real(self, message)
+
+    with monkeypatch.context() as patch:
+        async with at_the_screen(tmp_path) as sari:
+            await sari.makes_meeting()
+            await sari.types("satu")
+            patch.setattr(CaptureLine, "post_message", loses)
+            await sari.presses("up", "backspace", "enter")
+            await sari.pastes("dua\ntiga")
+            await sari.presses("enter")
+            await sari.writes("emp")
+    async with at_the_screen(tmp_path, meeting=1) as sari:
+        assert sari.box == "emp"
+        sari.sees("BELUM TERSIMPAN sat", "BELUM TERSIMPAN dua", "BELUM TERSIMPAN tiga")
+        await sari.types("at")
+        sari.sees("Ubah B1.1 › sat")
+        for _ in range(3):
+            await sari.presses("enter")
+        assert [entry.text for entry in sari.archived().entries] == ["sat", "empat", "dua", "tiga"]
 
 
 async def test_a_line_that_was_sent_and_not_yet_written_is_written_by_the_next_window(tmp_path: Path) -> None:
@@ -264,3 +330,13 @@ async def test_two_hundred_steps_are_taken_back_over_a_restart(tmp_path: Path) -
     async with at_the_screen(tmp_path, meeting=1) as sari:
         await sari.presses("ctrl+y", "ctrl+y", "ctrl+y")
         assert [entry.text for entry in sari.archived().entries] == [f"baris {number}" for number in range(4)]
+
+
+async def test_a_command_that_was_obeyed_does_not_come_back(tmp_path: Path, state: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.types("/mulai")
+        assert sari.box == ""
+    assert "mulai" not in kept_texts(state)
+    async with at_the_screen(tmp_path, meeting=1) as sari:
+        assert sari.box == ""

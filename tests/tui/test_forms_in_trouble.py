@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 from textual import events
 
+from hostile_texts import HOSTILE, obeyed
 from notulen.config import Settings
 from notulen.domain.errors import WriteFault
 from notulen.domain.meeting import Meeting
@@ -15,10 +16,9 @@ from notulen.domain.value import Value
 from notulen.parsing.parsed_line import LineKind
 from notulen.services.record_fields import settable_fields
 from notulen.workspace import Workspace
-from tui.filling import FORMS, events_of, fills, goes_to, is_open, make_office, obeyed, opens_form
+from tui.filling import FORMS, events_of, fills, goes_to, is_open, make_office, opens_form
 from tui.refusing_store import moody_workspace
 from tui.secretary import START, at_the_screen
-from tui.test_hostile_text import HOSTILE
 
 
 @pytest.fixture
@@ -204,5 +204,7 @@ async def test_hostile_text_is_stored_and_shown_as_text(office: Path) -> None:
             await sari.presses("enter")
             assert not is_open(sari)
             assert not obeyed(sari.picture)
-            assert sari.archived().get_action(1).text == clean_text(" ".join(text.splitlines())).strip()
+            assert sari.archived().get_action(1).text == " ".join(
+                clean_text(line).strip() for line in text.splitlines()
+            )
         assert not sari.is_gone

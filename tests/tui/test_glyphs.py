@@ -58,5 +58,7 @@ def test_every_sign_of_the_program_has_a_likeness() -> None:
         (None, {}, False),
     ],
 )
-def test_a_terminal_is_sent_what_its_locale_promises(encoding: str | None, locale: dict[str, str], answer: bool) -> None:
+def test_a_terminal_is_sent_what_its_locale_promises(
+    encoding: str | None, locale: dict[str, str], answer: bool
+) -> None:
     assert speaks_unicode(encoding, locale) is answer

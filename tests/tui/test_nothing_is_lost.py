@@ -110,6 +110,8 @@ async def test_a_change_that_was_refused_is_written_later_too(tmp_path: Path, st
         store.refusal = WriteFault.FULL
         await sari.presses("up", "backspace", "enter")
         sari.sees("BELUM TERSIMPAN satu", "Catat ›")
+        await sari.hears("notulen-darurat.txt")
+        assert "(ubah B1.1) satu" in (state / "notulen-darurat.txt").read_text()
         store.refusal = None
         await the_disk_is_tried_again(sari)
         assert [entry.text for entry in sari.archived().entries] == ["satu"]
@@ -394,3 +396,18 @@ async def test_many_lines_and_a_disk_that_comes_and_goes_keep_their_order(tmp_pa
         await the_disk_is_tried_again(sari)
         assert [entry.text for entry in sari.archived().entries] == [f"n{number}" for number in range(30)]
         sari.does_not_see("BELUM TERSIMPAN")
+
+
+async def test_a_screen_over_the_room_does_not_quit_what_the_room_would_ask_about(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.types("/mulai")
+        for opened in ("f7", "comma", "f1"):
+            await sari.presses("escape", opened)
+            sari.clock.goes(minutes=1)
+            await sari.presses("ctrl+q")
+            assert not sari.is_gone
+            await sari.hears("masih berlangsung")
+            await sari.presses("escape", "i")
+        await sari.presses("f7", "ctrl+q", "ctrl+q")
+        assert sari.is_gone

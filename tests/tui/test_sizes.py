@@ -54,7 +54,7 @@ async def test_what_is_typed_in_a_window_that_became_too_small_goes_into_the_lin
 
 
 async def test_a_storm_of_sizes_takes_nothing_away(tmp_path: Path) -> None:
-    chance = Random(7)
+    chance = Random(7)  # noqa: S311  sizes, not secrets
     async with at_the_screen(tmp_path) as sari:
         await sari.makes_meeting()
         for number in range(12):
@@ -67,9 +67,7 @@ async def test_a_storm_of_sizes_takes_nothing_away(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
-async def test_every_screen_fits_or_says_that_its_window_is_too_small(
-    look: Look, sample: Path, tmp_path: Path
-) -> None:
+async def test_every_screen_fits_or_says_that_its_window_is_too_small(look: Look, sample: Path, tmp_path: Path) -> None:
     drawn: list[str] = []
     async with looking_at(look, (60, 20), sample, tmp_path / "arsip") as sari:
         for width, height in ((60, 20), (80, 24), (100, 30), (140, 40), (200, 50)):

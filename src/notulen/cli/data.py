@@ -38,6 +38,7 @@ def where(context: typer.Context, is_json: Json = False) -> None:
             "newest_copy": str(copies[0].path) if copies else None,
             "settings": str(paths.settings_file().absolute()),
             "demo": str(paths.demo_archive().absolute()),
+            "drafts": str(paths.drafts_folder().absolute()),
         }
         session.output.json(object_to_json("where", row))
         return
@@ -52,6 +53,7 @@ def where(context: typer.Context, is_json: Json = False) -> None:
         (texts.copies, texts.count_of_copies.format(count=len(copies))),
         (texts.settings, clean_text(str(paths.settings_file().absolute()))),
         (texts.demo, clean_text(str(paths.demo_archive().absolute()))),
+        (texts.drafts, clean_text(str(paths.drafts_folder().absolute()))),
     )
     session.output.table(card(session, texts.where, facts))
 

@@ -105,7 +105,6 @@ ENGLISH = ScreenTexts(
     editing="Edit {reference}",
     box_not_empty="The line is not empty. Save or clear it first.",
     no_day_yet="no date yet",
-    line_kept="Your line is not lost: it is in the box, Enter tries again.",
     now_closed="{reference} is closed, in draft.{left} Open again: /open. Send: notulen export {reference}",
     lines_not_saved="{count} lines are not saved. ↑ on the empty line loads them back.",
     paste_label="Paste {count} lines",

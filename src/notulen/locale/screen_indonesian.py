@@ -105,7 +105,6 @@ INDONESIAN = ScreenTexts(
     editing="Ubah {reference}",
     box_not_empty="Baris masih berisi. Simpan atau kosongkan dahulu.",
     no_day_yet="tanggal belum ada",
-    line_kept="Baris Anda tidak hilang: masih ada di kotak, Enter mencoba lagi.",
     now_closed="{reference} ditutup; notulennya draf.{left} Buka lagi: /buka. Kirim: notulen export {reference}",
     lines_not_saved="{count} baris belum tersimpan. ↑ pada baris kosong memuatnya kembali.",
     paste_label="Tempel {count} baris",

@@ -103,7 +103,6 @@ class ScreenTexts(Value, frozen=True):
     editing: str
     box_not_empty: str
     no_day_yet: str
-    line_kept: str
     lines_not_saved: str
     now_closed: str
     paste_label: str

@@ -120,6 +120,7 @@ ENGLISH = ShellTexts(
     copies="Copies",
     count_of_copies="{count} copies",
     demo="Sample archive",
+    drafts="Drafts of typing",
     sound="sound",
     settings_faulty="Your minutes are not touched. Correct the settings, or move this file away:\n  {path}",
     no_archive_there="There is no archive in {path} yet.",

@@ -122,6 +122,7 @@ INDONESIAN = ShellTexts(
     copies="Jumlah salinan",
     count_of_copies="{count} salinan",
     demo="Arsip contoh",
+    drafts="Draf ketikan",
     sound="utuh",
     settings_faulty="Notulen Anda tidak tersentuh. Perbaiki setelan itu, atau pindahkan berkas ini:\n  {path}",
     no_archive_there="Belum ada arsip di {path}.",

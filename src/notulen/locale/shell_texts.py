@@ -123,6 +123,7 @@ class ShellTexts(Value, frozen=True):
     copies: str
     count_of_copies: str
     demo: str
+    drafts: str
     sound: str
     left_out: str
     no_archive_there: str

@@ -97,10 +97,10 @@ class DraftSlot:
 
 
 class DraftFiles:
-    """The drafts on one archive, kept below the folder `state`."""
+    """The drafts on one archive, kept in `folder`."""
 
-    def __init__(self, state: Path, archive: Path) -> None:
-        self._folder = state / "drafts"
+    def __init__(self, folder: Path, archive: Path) -> None:
+        self._folder = folder
         self._archive = os.path.realpath(archive)
 
     def take(self, meeting_id: str, title: str, now: datetime) -> DraftSlot:

@@ -218,10 +218,9 @@ class NotulenApp(PersonalApp):
         self.notify(screen_texts(self.surroundings.language).how_to_quit, markup=False)
 
     async def action_quit(self) -> None:
-        """Leave by the way of the screen that is open, which knows whether something must be asked first."""
+        """Leave once every open screen lets go: one of them may have to ask first."""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, WorkspaceScreen):
-                await screen.action_leave()
+            if isinstance(screen, WorkspaceScreen) and not await screen.may_leave():
                 return
         self.exit(return_code=0)
 

@@ -1,6 +1,7 @@
 """An App that looks and speaks as its user set it: every setting holds at once, on all open screens, and is kept."""
 
 from collections.abc import Awaitable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import on, work
@@ -13,13 +14,15 @@ from notulen.config import Density, Glyphs, Settings, save_setting, with_setting
 from notulen.domain.errors import NotulenError
 from notulen.locale.explain import explain
 from notulen.locale.screen_texts import screen_texts
-from notulen.locale.settings_screen_texts import settings_screen_texts
 from notulen.tui.glyphs import AsciiGlyphs
 from notulen.tui.navigation import ChangeSetting, SettingKept, TryTheme
 from notulen.tui.stylesheet import LastingStylesheet
 from notulen.tui.themes import DEFAULT_THEME, all_theme_names, get_theme, theme_names
 from notulen.tui.widgets.field import Field
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
+
+if TYPE_CHECKING:
+    from notulen.locale.settings_screen_texts import SettingsScreenTexts
 
 _SIXTEEN_COLOURS = "ansi-dark"
 _ASCII, _NO_COLOUR = AsciiGlyphs(), NoColor()
@@ -110,8 +113,8 @@ class PersonalApp(App[None]):
             case "theme":
                 self._wear(request.value)
                 if self.has_sixteen_colours:
-                    texts = settings_screen_texts(self.surroundings.language)
-                    self.notify(texts.only_sixteen.format(theme=request.value), timeout=_SECONDS, markup=False)
+                    told = self._said().only_sixteen.format(theme=request.value)
+                    self.notify(told, timeout=_SECONDS, markup=False)
             case "language":
                 self.surroundings = self.surroundings._replace(language=settings.language)
                 self._speak()
@@ -122,13 +125,18 @@ class PersonalApp(App[None]):
                 for screen in self.screen_stack:
                     screen.refresh(layout=True)
 
+    def _said(self) -> "SettingsScreenTexts":
+        from notulen.locale.settings_screen_texts import settings_screen_texts
+
+        return settings_screen_texts(self.surroundings.language)
+
     @work
     async def _tell_kept(self, kept: Awaitable[Settings], name: str) -> None:
         try:
             await kept
         except NotulenError as fault:
-            texts, told = settings_screen_texts(self.surroundings.language), explain(fault, self.surroundings.language)
-            self.notify(texts.not_kept.format(fault=told.text), severity="error", timeout=_SECONDS, markup=False)
+            told = self._said().not_kept.format(fault=explain(fault, self.surroundings.language).text)
+            self.notify(told, severity="error", timeout=_SECONDS, markup=False)
             self.screen.post_message(SettingKept(name, is_kept=False))
         else:
             self.screen.post_message(SettingKept(name, is_kept=True))

@@ -279,6 +279,10 @@ class WorkspaceScreen(Screen[None]):
         """To the settings, to that of `name` if one is given."""
         self.post_message(OpenSettings(name))
 
+    async def may_leave(self) -> bool:
+        """Whether the program may end as far as this screen is concerned; else it has said why not yet."""
+        return True
+
     async def action_leave(self) -> None:
-        """Quit."""
-        self.app.exit(return_code=0)
+        """Quit, if every screen that is open lets go."""
+        await self.app.action_quit()

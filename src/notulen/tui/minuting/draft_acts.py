@@ -24,7 +24,7 @@ class DraftActs(LineFlow):
         super().__init__(surroundings, number)
         self._keeper = DraftKeeper(self.workspace.drafts, surroundings.queue, self.language, self._kept)
         self._has_opened = False
-        self._has_told_fault = False
+        self._has_told_unkept = False
         self._trouble: NotulenError | None = None
         self._told_trouble = ""
         self._late = 0
@@ -47,6 +47,7 @@ class DraftActs(LineFlow):
         if not self._has_opened:
             self._has_opened = True
             self.run_worker(self._keeper.open(meeting, self.now()), group="drafts")
+        self._keeper.follow(meeting)
         if meeting.takes_lines and isinstance(self._trouble, MeetingClosed):
             self.try_again()
 
@@ -62,6 +63,11 @@ class DraftActs(LineFlow):
     def keep_draft(self) -> None:
         """What is in the box or on the desk changed."""
         self._keeper.keep(self._draft(), is_refused=self._trouble is not None)
+
+    def take_sent(self) -> None:
+        """As any screen; a command that was obeyed is not brought back."""
+        super().take_sent()
+        self.keep_draft()
 
     def _draft(self) -> Draft:
         line, desk, editing = self.line, self.desk, self._editing
@@ -87,8 +93,8 @@ class DraftActs(LineFlow):
             self._keeper.claim(self._draft())
         for path in kept.damaged:
             self.say(self.draft_words.damaged.format(path=clean_text(str(path))), "warning", seconds=_LONG)
-        if kept.fault is not None and self._trouble is None and not self._has_told_fault:
-            self._has_told_fault = True
+        if kept.fault is not None and self._trouble is None and not self._has_told_unkept:
+            self._has_told_unkept = True
             why = explain(kept.fault, self.language).what
             self.say(self.draft_words.not_kept.format(why=why), "warning", seconds=_LONG)
         if self._trouble is not None:

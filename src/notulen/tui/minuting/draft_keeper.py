@@ -71,7 +71,12 @@ class DraftKeeper:
         """Begin, and wait until what earlier windows left was told."""
         self._opened = (meeting, now)
         self._queue.before_closing(self.close)
-        await asyncio.wrap_future(self._give())
+        await asyncio.shield(asyncio.wrap_future(self._give()))
+
+    def follow(self, meeting: Meeting) -> None:
+        """The meeting changed: a rescue copy names its lines as they are called now."""
+        if self._opened is not None:
+            self._opened = (meeting, self._opened[1])
 
     def keep(self, draft: Draft, *, is_refused: bool = False) -> None:
         """`draft` is the latest: it is on disk soon. With `is_refused` the archive takes no lines: it is copied out."""

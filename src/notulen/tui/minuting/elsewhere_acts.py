@@ -12,7 +12,7 @@ _LONG = 12.0
 class ElsewhereActs(LineFlow):
     """Tells of lines, of a closed meeting and of one that is gone; focus, cursor, scroll and box stay as they are."""
 
-    _has_told_fault = False
+    _has_told_unread = False
 
     def changed_elsewhere(self, before: Meeting, after: Meeting) -> None:
         """Say what is new."""
@@ -29,14 +29,14 @@ class ElsewhereActs(LineFlow):
 
     def _take(self, read: Read) -> None:
         super()._take(read)
-        if self._has_told_fault:
-            self._has_told_fault = False
+        if self._has_told_unread:
+            self._has_told_unread = False
             self.try_again()
 
     def could_not_look(self, fault: NotulenError) -> None:
         """Say once that the meeting cannot be read; where it went is said by `watch_is_gone`."""
-        if not isinstance(fault, NotFound) and not self._has_told_fault:
-            self._has_told_fault = True
+        if not isinstance(fault, NotFound) and not self._has_told_unread:
+            self._has_told_unread = True
             self.say(explain(fault, self.language).what, "error", seconds=_LONG)
 
     async def watch_is_gone(self, is_gone: bool) -> None:

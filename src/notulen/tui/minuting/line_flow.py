@@ -128,6 +128,7 @@ class LineFlow(LineSending):
         parsed = self._reader.read(text)
         kind = parsed.kind if parsed is not None else LineKind.NOTE
         if kind is LineKind.EMPTY:
+            self.return_next()
             self.read_typed()
         elif kind is LineKind.COMMAND and parsed is not None and editing is None:
             if not self.obey_at_once(parsed.command, parsed.argument):

@@ -136,6 +136,7 @@ class LineSending(MinutesRoom):
             self.desk.stored(line)
             self.wrote(recorded.meeting)
             self.stored(recorded)
+        self.is_slow = self.is_slow and bool(self.desk.waiting)
         self.show_lines()
         self.show_time()
 

@@ -37,7 +37,7 @@ from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 
 _SIDE_BY_SIDE = 96
 _MOST_ANSWER_ROWS = 2
-_HERE = ("show_menu", "other_part", "switch_part", "close", "scroll_card", "submit", "go_home", "leave")
+_HERE = ("show_menu", "other_part", "switch_part", "close", "scroll_card", "copy_text")
 
 
 class PracticeLine(CaptureLine, inherit_bindings=False):
@@ -271,10 +271,6 @@ class HelpScreen(WorkspaceScreen):
     async def action_go_home(self) -> None:
         """Back to the screen, which goes to the overview as it always does."""
         self.post_message(GoBack("f2"))
-
-    async def action_leave(self) -> None:
-        """Back to the screen, which knows whether something must be asked before quitting."""
-        self.post_message(GoBack("ctrl+q"))
 
 
 def _pane(part: HelpPart) -> HelpPart:

@@ -56,6 +56,7 @@ class HomeScreen(WorkspaceScreen):
         self._reader = OverviewReader(self.workspace.store)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="overview")
         self._is_reading = self._is_slow = False
+        self._total = self._left = 0
         self._ticks = 0
 
     def compose(self) -> ComposeResult:
@@ -110,40 +111,44 @@ class HomeScreen(WorkspaceScreen):
             self.run_worker(self._read(), group="overview")
 
     async def _read(self) -> None:
-        self._is_slow, clock, shown = False, asyncio.get_running_loop().time, 0.0
+        clock, shown = asyncio.get_running_loop().time, 0.0
+        self._is_slow, self._total, self._left = False, 0, 0
         slow = self.set_timer(_SLOW, self._tell_slow)
         try:
-            total = left = await self._apart(self._reader.begin)
+            self._total = self._left = await self._apart(self._reader.begin)
             while self.is_seen:
-                is_time = left < total and clock() - shown >= _BETWEEN_PICTURES
-                if not left or is_time:
+                has_begun = self._left < self._total
+                if not self._left or (has_begun and clock() - shown >= _BETWEEN_PICTURES):
                     self._show(await self._apart(partial(self._reader.show, self.today())))
+                    self._tell_progress()
                     shown = clock()
-                if self._is_slow and is_time:
-                    told = self.texts.opening_meetings.format(total=total, done=total - left)
-                    self._tell_progress(told)
-                if not left:
+                if not self._left:
                     break
-                left = await self._apart(partial(self._reader.read, _AT_FIRST if left == total else _AT_ONCE))
+                self._left = await self._apart(partial(self._reader.read, _AT_ONCE if has_begun else _AT_FIRST))
         except NotulenError as fault:
             if self.overview is None:
                 self.say(self.words_for(fault), "error", seconds=60)
         finally:
-            self._is_reading = False
+            self._is_reading = self._is_slow = False
             slow.stop()
-            self._tell_progress("")
+            self._tell_progress()
 
     def _apart(self, call: Callable[[], Result]) -> Awaitable[Result]:
         return asyncio.wrap_future(self._thread.submit(call))
 
     def _tell_slow(self) -> None:
         self._is_slow = True
-        self._tell_progress(self.texts.opening)
+        self._tell_progress()
 
-    def _tell_progress(self, told: str) -> None:
-        meetings = self.query_one("#meetings")
-        if told or meetings.border_subtitle:
-            meetings.border_subtitle = words(told, MUTED) if told else None
+    def _tell_progress(self) -> None:
+        told = ""
+        if self._is_slow:
+            done = self._total - self._left
+            counted = self.texts.opening_meetings.format(total=self._total, done=done)
+            told = counted if self._total else self.texts.opening
+        pane = self.query_one("#meetings")
+        if told or pane.border_subtitle:
+            pane.border_subtitle = words(told, MUTED) if told else None
 
     def _show(self, overview: Overview) -> None:
         """Show the archive as far as it is read; what is counted stays away until it is all counted."""

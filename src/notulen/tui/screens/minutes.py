@@ -159,8 +159,8 @@ class MinutesScreen(
         (before, then), self._asked = self._asked, (what, self.now().timestamp())
         return before == what and self._asked[1] - then <= _TWICE
 
-    async def action_leave(self) -> None:
-        """Quit; while the meeting runs or a line is not on disk, only when asked twice."""
+    async def may_leave(self) -> bool:
+        """While the meeting runs or a line is not on disk, only when asked twice."""
         await self.finish_writing()
         is_running = self.meeting is not None and self.meeting.status is MeetingStatus.RUNNING
         count = len(self.desk.refused)
@@ -168,5 +168,5 @@ class MinutesScreen(
             unsaved = self.draft_words.leave_unsaved if self.is_draft_kept else self.texts.quit_unsaved
             told = unsaved if count else self.texts.quit_running
             self.say(told.format(count=count, reference=f"R{self.number}"), "warning", seconds=_TWICE)
-            return
-        self.app.exit(return_code=0)
+            return False
+        return True

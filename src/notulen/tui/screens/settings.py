@@ -51,7 +51,6 @@ class SettingsScreen(WorkspaceScreen):
     """One row for each setting. A change holds at once and is kept; a theme is kept when one has seen it."""
 
     subject = "settings"
-    subject = "settings"
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("enter", "change", "change"),
@@ -155,8 +154,7 @@ class SettingsScreen(WorkspaceScreen):
         told = Content("")
         control = self.focused
         if self._tried:
-            before = self.surroundings.settings.theme
-            told = words(self._words.trying_theme.format(theme=self._tried, before=before), KEY)
+            told = words(self._words.trying_theme.format(theme=self._tried), KEY)
         elif control is not None and control.id:
             is_told = self.size.width >= _WITH_ABOUT if isinstance(control, Choice) else not self._is_filled(control)
             told = words("" if is_told else self._words.abouts[control.id.partition("-")[0]], MUTED)
@@ -225,9 +223,7 @@ class SettingsScreen(WorkspaceScreen):
 
     def _themes(self) -> list[MenuItem]:
         grounds = {"dark": self._words.is_dark, "light": self._words.is_light, "terminal": self._words.is_terminal}
-        return [
-            MenuItem(f"theme {name}", name, grounds[theme_ground(name)], theme=name) for name in all_theme_names()
-        ]
+        return [MenuItem(f"theme {name}", name, grounds[theme_ground(name)], theme=name) for name in all_theme_names()]
 
     async def action_go_back(self) -> None:
         """Put back the theme that was there before one is tried; else close the settings."""
@@ -244,10 +240,10 @@ class SettingsScreen(WorkspaceScreen):
         if isinstance(theme, Choice) and self.surroundings.settings.theme in names:
             theme.chosen = names.index(self.surroundings.settings.theme)
 
-    async def action_leave(self) -> None:
-        """Quit; what was typed last is kept."""
+    async def may_leave(self) -> bool:
+        """At any time; what was typed last is kept."""
         self._leaving()
-        await super().action_leave()
+        return True
 
     @on(ScreenSuspend)
     def _leaving(self) -> None:
@@ -267,4 +263,4 @@ class SettingsScreen(WorkspaceScreen):
 def _short(path: str) -> str:
     """`path` with the home folder as `~`."""
     home = str(Path.home())
-    return f"~{path[len(home):]}" if path.startswith(f"{home}{os.sep}") else path
+    return f"~{path[len(home) :]}" if path.startswith(f"{home}{os.sep}") else path

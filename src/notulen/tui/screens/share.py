@@ -269,9 +269,11 @@ class ShareScreen(MeetingScreen):
         else:
             self.post_message(GoBack())
 
-    async def action_leave(self) -> None:
-        """As closing: whether the program may end is asked by the screen where something could be lost."""
-        self.action_close()
+    async def may_leave(self) -> bool:
+        """A window of its own, at any time; else back to the screen where something could be lost, which can ask."""
+        if not self._is_window:
+            self.action_close()
+        return self._is_window
 
     def say(self, text: str, severity: SeverityLevel = "information", *, seconds: float | None = None) -> None:
         """Nothing: everybody would read it."""
