@@ -24,8 +24,10 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from sample_archives import fill, make_running_meeting, run_notulen, world_of
-from terminal import Chunk, Paint, Picture, Terminal
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.sample_archives import fill, make_running_meeting, run_notulen, world_of
+from benchmarks.terminal import Chunk, Paint, Picture, Terminal
 
 NOTULEN = (sys.executable, "-m", "notulen")
 BARE = (sys.executable, str(Path(__file__).with_name("bare_apps.py")))

@@ -12,13 +12,16 @@ from notulen.workspace import Workspace
 
 
 class SlowStore(FileStore):
-    """The real store. While `is_open` is not set, nobody learns what there is, nor reads more than `readable`."""
+    """The real store. While `is_open` is not set, nobody learns what there is, nor reads more than `readable`, nor, with
+    `holds_meetings`, opens a meeting.
+    """
 
     def __init__(self, archive: Path) -> None:
         super().__init__(archive, holder="Sari")
         self.is_open = threading.Event()
         self.is_open.set()
         self.readable = 0
+        self.holds_meetings = False
         self.waits = threading.Event()
         self.looks = 0
 
@@ -35,6 +38,12 @@ class SlowStore(FileStore):
             if count >= self.readable:
                 self._wait()
             yield meeting
+
+    def meeting(self, number: int) -> Meeting:
+        """As the real one, in its time."""
+        if self.holds_meetings:
+            self._wait()
+        return super().meeting(number)
 
     def _wait(self) -> None:
         if not self.is_open.is_set():

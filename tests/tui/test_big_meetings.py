@@ -184,7 +184,7 @@ async def test_whatever_is_done_a_piece_of_the_whole_is_seen(tmp_path: Path, see
             elif what == "line":
                 await sari.types(f"baris baru ke-{step}")
             elif what == "wheel":
-                sari._flow.stream._scroll_rows(chance.randint(-9, 9))
+                sari._flow.stream.scroll_rows(chance.randint(-9, 9))
                 await sari.settles()
             else:
                 await sari.presses(what)

@@ -1,4 +1,4 @@
-"""The table of screens is whole: each screen, dialog and kind of field of the program has its row, and opens by keys."""
+"""The table of screens is whole: each screen and dialog of the program has its row, and opens by its keys."""
 
 import importlib
 import pkgutil
@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 import notulen.tui
-from tui.every_screen import PLACES, WITH_FIELDS, Place, follows, goes, named, office
+from tui.every_screen import PLACES, Place, follows, goes, named, office
 from tui.secretary import at_the_screen
 
 

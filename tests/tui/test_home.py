@@ -26,12 +26,15 @@ def fill(folder: Path, meetings: int) -> None:
 
 
 @asynccontextmanager
-async def at_a_slow_disk(folder: Path, readable: int = 0) -> AsyncIterator[tuple[Secretary, SlowStore]]:
+async def at_a_slow_disk(
+    folder: Path, readable: int = 0, meeting: int | None = None
+) -> AsyncIterator[tuple[Secretary, SlowStore]]:
     """The program just started on a disk that does not answer."""
     workspace, store = slow_workspace(folder)
     store.readable = readable
+    store.holds_meetings = meeting is not None
     store.is_open.clear()
-    app = NotulenApp(workspace, language=Language.INDONESIAN, clock=Clock(START))
+    app = NotulenApp(workspace, language=Language.INDONESIAN, meeting=meeting, clock=Clock(START))
     try:
         async with app.run_test(size=(100, 30)) as pilot:
             yield Secretary(app, pilot, workspace, Clock(START)), store
@@ -92,6 +95,17 @@ async def test_lines_are_recorded_while_the_archive_is_still_being_read(tmp_path
         store.is_open.set()
         await sari.waits_for("Rakor ke-3")
         sari.sees("Rapat berikutnya", "▸R4 ")
+
+
+async def test_a_meeting_that_takes_its_time_says_that_it_is_being_opened(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    async with at_a_slow_disk(tmp_path, meeting=1) as (sari, store):
+        await sari.waits_for("Membuka rapat…")
+        sari.sees("Catat ›", "F1 Bantuan")
+        sari.does_not_see("Belum ada catatan")
+        store.is_open.set()
+        await sari.waits_for("A1.1")
+        sari.does_not_see("Membuka")
 
 
 async def test_leaving_does_not_wait_for_a_disk_that_does_not_answer(tmp_path: Path) -> None:

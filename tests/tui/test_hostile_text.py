@@ -1,33 +1,56 @@
-"""Text that would be markup, a link or a terminal command elsewhere is only text here: typed, pasted, or there before."""
+"""What would be markup, a link or a terminal command elsewhere is only text here: typed, pasted, or there before."""
 
 import html
-from itertools import cycle
+import json
+import os
+import re
 from pathlib import Path
 
-import msgspec
 import pytest
-from msgspec.structs import replace
 
-from canaries import sown
 from hostile_texts import HOSTILE, obeyed
-from notulen.config import Settings
-from notulen.domain.agenda import AgendaItem
-from notulen.domain.attendee import Attendee
-from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.history import Act
-from notulen.domain.meeting import Issued, Meeting, MeetingStatus
 from notulen.domain.text import clean_text
 from notulen.tui.widgets.capture_line import CaptureLine
 from notulen.tui.widgets.field import Field
-from notulen.workspace import Workspace
+from tui.crowded import crowded_office, crowded_settings
 from tui.every_screen import PLACES, WITH_FIELDS, Place, follows, goes, named, office
-from tui.secretary import START, Secretary, at_the_screen
+from tui.secretary import Secretary, at_the_screen
+from tui.terminal import Terminal, environment
 
-CROWDED = (160, 200)
-SIZES = ((80, 24), (60, 20), (120, 40))
+PASTED = f"\x1b[200~{' '.join(HOSTILE[15:18])}\x1b[201~"
 TYPED = tuple(text for text in HOSTILE if text.isprintable())
 LISTED = ("ruang rapat", "ruang rapat, daftar", "pratinjau", "presensi", "agenda", "pindah agenda")
-"""Where the crowded meeting is seen whole in a window of the size `CROWDED`."""
+"""Where every line, seat or item of a meeting can be looked through."""
+
+F1, F2, F3, F7, F8, ESCAPE = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1b[18~", "\x1b[19~", "\x1b"
+TOUR = (
+    ("", "Catat"),
+    (f"! {PASTED}", "PUTUSAN"),
+    ("\r", "✓ K1."),
+    ("\x0f", "Presensi"),
+    (ESCAPE, "Daftar"),
+    (ESCAPE, "Ubah"),
+    ("a", "Agenda"),
+    (ESCAPE, "Ubah"),
+    ("e", "Simpan"),
+    (ESCAPE, "Ubah"),
+    ("n", "Notulis"),
+    (ESCAPE, "Ubah"),
+    (F7, "PRATINJAU"),
+    ("\x10", "Menu"),
+    (ESCAPE, "PRATINJAU"),
+    (F8, "26"),
+    (ESCAPE, "PRATINJAU"),
+    (F1, "BANTUAN"),
+    (f"\t{PASTED}", "Coba"),
+    (ESCAPE, "PRATINJAU"),
+    (F2, "Beranda"),
+    ("n", "Rapat baru"),
+    (PASTED, "terbalik"),
+    (ESCAPE, "Beranda"),
+    (",", "Setelan"),
+)
+"""Keys, and a word that is seen when they were worked off."""
 
 
 def shown(text: str) -> str:
@@ -35,68 +58,16 @@ def shown(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
-def crowded_meeting(texts: tuple[str, ...]) -> Meeting:
-    """A running meeting with one of `texts` in every field there is, and each of them in lines, seats and items."""
-    _, meeting = sown()
-    spoiled = cycle(texts)
-
-    def spoil(value: object) -> object:
-        if isinstance(value, dict):
-            return {name: spoil(each) for name, each in value.items()}
-        if isinstance(value, list | tuple):
-            return [spoil(each) for each in value]
-        return clean_text(next(spoiled)) if isinstance(value, str) and value.startswith("qz") else value
-
-    meeting = msgspec.convert(spoil(msgspec.to_builtins(meeting)), Meeting)
-    kinds = cycle(EntryKind)
-    numbered = list(enumerate(texts, 1))
-    return replace(
-        meeting,
-        status=MeetingStatus.RUNNING,
-        day=START.date(),
-        agenda=tuple(AgendaItem(id=f"item{number}", number=number, title=text) for number, text in numbered),
-        attendees=tuple(Attendee(id=f"seat{number}", number=number, name=text, post=text) for number, text in numbered),
-        entries=(
-            *meeting.entries,
-            *(Entry(id=f"line{n}", seq=100 + n, kind=next(kinds), text=text, at=START) for n, text in numbered),
-        ),
-        issued=Issued(lines=1000, agenda=100, attendees=100, actions=100, decisions=100),
-    )
-
-
-def crowded_office(folder: Path) -> Workspace:
-    """An archive and settings that hold such text wherever text can be, put there past every service."""
-    texts = iter(HOSTILE * 2)
-    settings = Settings(
-        name=next(texts),
-        organisation=next(texts),
-        letterhead=tuple(HOSTILE[:4]),
-        signer_name=next(texts),
-        signer_post=next(texts),
-        signer_rank=next(texts),
-        signer_nip=next(texts),
-    )
-    workspace = Workspace(folder, settings)
-    with workspace.store.change(Act.MEETING_CREATED, now=START) as change:
-        change.put(replace(crowded_meeting(HOSTILE), number=change.next_number()))
-    for text in HOSTILE:
-        with workspace.store.change(Act.MEETING_CREATED, now=START) as change:
-            number = change.next_number()
-            change.put(Meeting(id=f"meeting{number}", number=number, title=text, day=START.date()))
-    return workspace
-
-
 @pytest.mark.parametrize("place", [place for place in PLACES if not place.is_empty], ids=named)
 async def test_what_lies_in_archive_and_settings_is_only_text_everywhere(tmp_path: Path, place: Place) -> None:
-    async with at_the_screen(tmp_path, width=160, height=60, workspace=crowded_office(tmp_path)) as sari:
+    async with at_the_screen(tmp_path, width=160, height=60, workspace=crowded_office(tmp_path, HOSTILE)) as sari:
         await goes(sari, place)
         if place.name in LISTED:
             seen = await looks_through(sari)
             assert [text for text in HOSTILE if shown(text) not in seen] == []
-        for size in SIZES:
-            assert not obeyed(sari.picture)
-            await sari.makes_window(*size)
-            await sari.presses("pagedown")
+        assert not obeyed(sari.picture)
+        await sari.makes_window(60, 20)
+        await sari.presses("pagedown")
         assert not obeyed(sari.picture)
         assert not obeyed(html.unescape(sari.app.export_screenshot()).replace("\xa0", " "))
         assert not sari.is_gone
@@ -145,3 +116,25 @@ async def test_what_is_recorded_and_told_in_passing_is_only_text(tmp_path: Path,
         assert sari.told
         assert not obeyed(sari.told)
         assert not sari.is_gone
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals are of Unix")
+def test_nothing_but_text_reaches_a_terminal_on_a_tour_of_all_screens(tmp_path: Path) -> None:
+    crowded_office(tmp_path / "archive", HOSTILE)
+    settings = [f"{name} = {json.dumps(text)}\n" for name, text in crowded_settings(HOSTILE[10:20]).items()]
+    (tmp_path / "settings.toml").write_text("".join(settings))
+    terminal = Terminal(["-m", "notulen", "open"], environment(tmp_path), columns=100, rows=40)
+    sent = b""
+    try:
+        for keys, seen in TOUR:
+            terminal.writes(keys)
+            terminal.reads_until(seen)
+            sent += terminal.seen
+            terminal.forgets()
+        terminal.writes("\x11\x11")
+        terminal.reads_to_the_end()
+        sent += terminal.seen
+    finally:
+        terminal.closes()
+    drawn = re.sub(rb"\x1b\[[0-?]*[ -/]*[@-~]", b"", sent).decode()
+    assert set(obeyed(drawn)) <= {"\r"}, "nothing but cursor, colour and mode, which are written with CSI"

@@ -169,18 +169,20 @@ async def test_a_line_on_its_way_stays_with_who_sent_it_however_slow_the_disk(of
         assert writers(sari) == {"dari Sari": "Sari", "ketikan Sari": "Sari", "ketikan Budi": "Budi"}
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_a_hostile_name_is_only_a_name(office: Path, text: str) -> None:
+async def test_a_hostile_name_is_only_a_name(office: Path) -> None:
     async with at_the_screen(office, meeting=1, width=100, height=30) as sari:
-        await sari.types("/notulis")
-        await sari.pastes(text)
-        await sari.presses("enter")
-        await sari.types("satu")
-        await sari.types("/notulis")
-        await sari.presses("down", "escape")
-        assert not obeyed(sari.picture)
+        for count, text in enumerate(HOSTILE, 2):
+            await sari.types("/notulis")
+            await sari.pastes(text)
+            await sari.presses("enter")
+            await sari.types("satu")
+            await sari.types("/notulis")
+            await sari.presses("down")
+            assert not obeyed(sari.picture)
+            await sari.presses("escape")
+            assert not obeyed(sari.picture)
+            assert len(takers(sari)) == count
         assert not sari.is_gone
-        assert len(takers(sari)) == 2
 
 
 def test_every_key_that_is_shown_has_words_in_both_languages() -> None:

@@ -32,6 +32,7 @@ ENGLISH = ScreenTexts(
     demo_archive="sample archive",
     meetings="Meetings",
     opening="Opening the archive…",
+    opening_meeting="Opening the meeting…",
     opening_meetings="Opening {total} meetings… {done}/{total}",
     urgent="Pressing",
     nothing_urgent="No open action has a deadline.",

@@ -32,6 +32,7 @@ INDONESIAN = ScreenTexts(
     demo_archive="arsip contoh",
     meetings="Rapat",
     opening="Membuka arsip…",
+    opening_meeting="Membuka rapat…",
     opening_meetings="Membuka {total} rapat… {done}/{total}",
     urgent="Mendesak",
     nothing_urgent="Tidak ada aksi bertenggat yang terbuka.",

@@ -42,6 +42,7 @@ class ScreenTexts(Value, frozen=True):
     demo_archive: str
     meetings: str
     opening: str
+    opening_meeting: str
     opening_meetings: str
     urgent: str
     nothing_urgent: str

@@ -1,5 +1,6 @@
 """The signs and words at the start of a line, and the commands: what they stand for in both languages."""
 
+from notulen.locale.language import Language
 from notulen.parsing.name_parts import word_set
 from notulen.parsing.parsed_line import LineKind
 
@@ -87,6 +88,13 @@ COMMANDS = {
     "keluar": "quit",
 }
 """Indonesian command words with the English names, which are commands themselves."""
+
+
+def command_words(name: str, language: Language) -> list[str]:
+    """The words that may stand after `/` for the command of that English name, those of `language` first."""
+    words = [word for word, meant in COMMANDS.items() if meant == name]
+    return [name, *words] if language is Language.ENGLISH else [*words, name]
+
 
 COMMAND_NAMES = frozenset(COMMANDS.values()) | {"save"}
 

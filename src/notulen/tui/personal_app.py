@@ -92,6 +92,10 @@ class PersonalApp(App[None]):
             filters.append(_ASCII)
         return filters
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        # Textual asks for a shape with ESC ], which no other part of the screen needs and a plain console prints.
+        pass
+
     def _set_density(self) -> None:
         self.set_class(self.settings.density is Density.COMPACT, "-compact")
 

@@ -9,7 +9,7 @@ from notulen.domain.gap import GapKind
 from notulen.domain.meeting import MeetingStatus
 from notulen.locale.language import Language
 from notulen.locale.line_texts import command_meaning, is_unseated
-from notulen.parsing.capture_kinds import COMMANDS
+from notulen.parsing.capture_kinds import command_words
 from notulen.parsing.dates import suggest_phrases
 from notulen.parsing.parsed_line import LineContext, LineKind, ParsedLine
 from notulen.tui.widgets.drawing import SEPARATOR
@@ -84,8 +84,7 @@ class Offers:
         language = self._words.language
         rows = []
         for command in self._commands:
-            names = [word for word, meant in COMMANDS.items() if meant == command]
-            names = [command, *names] if language is Language.ENGLISH else [*names, command]
+            names = command_words(command, language)
             fitting = next((name for name in names if name.startswith(typed.casefold())), None)
             if typed.casefold() in names:
                 return ()

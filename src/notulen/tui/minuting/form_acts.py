@@ -16,7 +16,6 @@ from notulen.locale.field_words import field_label
 from notulen.locale.form_texts import FormTexts, form_texts
 from notulen.services.editing import FieldEdits
 from notulen.services.fields import KEY_FIELDS
-from notulen.tui.dialogs.menu import MenuItem
 from notulen.tui.dialogs.record_form import FormActions, Reading, RecordForm
 from notulen.tui.minuting.field_sayings import FieldSayings
 from notulen.tui.minuting.form_rows import form_rows
@@ -45,12 +44,6 @@ class FormActs(LineFlow):
     ]
 
     _is_opening = False
-
-    def command_items(self) -> list[MenuItem]:
-        """In the line details are asked for with `/data`."""
-        key = self.texts.keys["details"]
-        own = [MenuItem("details", key.label, key.about, "/data", action="open_details")]
-        return [*super().command_items(), *(own if self.line.has_focus else [])]
 
     @cached_property
     def form_words(self) -> FormTexts:

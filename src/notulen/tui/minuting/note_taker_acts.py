@@ -8,7 +8,6 @@ from textual.binding import BindingType
 from notulen.domain.text import clean_text
 from notulen.locale.note_taker_texts import NoteTakerTexts, note_taker_texts
 from notulen.services.note_takers import NoteTakerService
-from notulen.tui.dialogs.menu import MenuItem
 from notulen.tui.dialogs.note_taker import NoteTakerDialog
 from notulen.tui.minuting.line_flow import LineFlow
 from notulen.tui.widgets.keys import bound
@@ -18,12 +17,6 @@ class NoteTakerActs(LineFlow):
     """Hands the line over to somebody else, in this window only."""
 
     BINDINGS: ClassVar[list[BindingType]] = [bound("n", "change_note_taker", "note_taker", is_shown=False)]
-
-    def command_items(self) -> list[MenuItem]:
-        """In the line another person is named with `/notulis`."""
-        key = self.texts.keys["note_taker"]
-        own = [MenuItem("note_taker", key.label, key.about, "/notulis", action="change_note_taker")]
-        return [*super().command_items(), *(own if self.line.has_focus else [])]
 
     @cached_property
     def _own_words(self) -> NoteTakerTexts:

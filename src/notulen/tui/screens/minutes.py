@@ -5,6 +5,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from notulen.domain.meeting import MeetingStatus
+from notulen.parsing.capture_kinds import command_words
+from notulen.tui.dialogs.menu import MenuItem
 from notulen.tui.minuting.agenda_acts import AgendaActs
 from notulen.tui.minuting.elsewhere_acts import ElsewhereActs
 from notulen.tui.minuting.note_taker_acts import NoteTakerActs
@@ -46,6 +48,9 @@ _COMMANDS = {
     "quit": "leave",
 }
 """What stands after `/`, by its English name, and the action that does it; the likeliest first."""
+
+_LETTERS = {"agenda": "open_agenda", "details": "open_details", "note_taker": "change_note_taker"}
+"""Actions whose only key is a letter, by the id of that key, which is the name of the command that does them too."""
 
 
 class MinutesScreen(
@@ -91,6 +96,16 @@ class MinutesScreen(
         if action in _IN_LIST:
             return self.stream.has_focus and (self.takes_lines or action not in _CHANGES)
         return action != "open_room" and super().check_action(action, parameters)
+
+    def command_items(self) -> list[MenuItem]:
+        """In the line a letter is text: what has no other key is told with its command."""
+        if not self.line.has_focus:
+            return []
+        told = [(name, action, self.texts.keys[name]) for name, action in _LETTERS.items()]
+        return [
+            MenuItem(name, key.label, key.about, f"/{command_words(name, self.language)[0]}", action=action)
+            for name, action, key in told
+        ]
 
     def action_scroll_page(self, pages: int) -> None:
         """Scroll the stream; the line keeps the focus."""

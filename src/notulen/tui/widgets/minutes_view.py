@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Offset, Size
-from textual.scroll_view import ScrollView
+from textual.geometry import Offset
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -19,24 +18,14 @@ from notulen.locale.screen_texts import ScreenTexts
 from notulen.tui.widgets.drawing import ALARM, MUTED, centred, words
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.line_drawing import LineDrawing
-from notulen.tui.widgets.stream_rows import StreamRow, StreamRows
+from notulen.tui.widgets.stream_rows import StreamRow
+from notulen.tui.widgets.stream_scroll import Kept, StreamScroll
 
-_WHEEL_ROWS = 3
 _MOST_STRIPS = 2000
-_EVERYTHING = 1_000_000_000
+_SLOW = 0.3  # seconds
 
 
-class _Kept(NamedTuple):
-    """What stays where it is when the rest moves: a line of a row by its place from the row's end, and how many lines
-    of the screen are below it.
-    """
-
-    key: str
-    from_end: int
-    below: int
-
-
-class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
+class MinutesView(StreamScroll, can_focus=True, inherit_bindings=False):
     """The lines of a meeting in time order, with those still on their way to disk at the end."""
 
     DEFAULT_CSS = """
@@ -56,13 +45,18 @@ class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
         self._meeting: Meeting | None = None
         self._waiting: Sequence[str] = ()
         self._refused: Sequence[str] = ()
-        self._rows = StreamRows()
         self._strips: dict[tuple[str, int, bool], tuple[Content, Strip]] = {}
-        self._cursor = ""
-        self._is_following = True
-        self._kept: _Kept | None = None
-        self._shown_rows = 0
-        self._grown = 0
+        self._kept: Kept | None = None
+        self._is_slow = False
+
+    def on_mount(self) -> None:
+        """When the meeting has not come by then, it is said that it is being opened."""
+        self.set_timer(_SLOW, self._tell_slow)
+
+    def _tell_slow(self) -> None:
+        self._is_slow = True
+        if self._meeting is None:
+            self.refresh()
 
     def show(self, meeting: Meeting, waiting: Sequence[str], refused: Sequence[str]) -> None:
         """Show `meeting`, then the lines `waiting` to be written and those that were `refused`."""
@@ -72,7 +66,7 @@ class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def selected(self) -> Entry | ActionItem | None:
         """The line under the cursor, if the list has the focus."""
-        found = self._rows.row(self._cursor)
+        found = self.rows.row(self.cursor)
         return found.content if found and isinstance(found.content, Entry | ActionItem) and self.has_focus else None
 
     def notify_style_update(self) -> None:
@@ -87,95 +81,42 @@ class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_focus(self) -> None:
         """Begin at the last line, unless one was chosen before."""
-        if self._rows.rows and self._rows.row(self._cursor) is None:
-            self._cursor = self._rows.line_from("", 0)
-        self._show_cursor()
+        if self.rows.rows and self.rows.row(self.cursor) is None:
+            self.cursor = self.rows.line_from("", 0)
+        self.show_cursor()
         self.refresh()
 
     def on_blur(self) -> None:
         """Leaving the list goes back to the end of the minutes."""
-        self._is_following = True
-        self._follow()
+        self.is_following = True
+        self.follow()
         self.refresh()
 
     def go_on_from(self, before: "MinutesView") -> None:
         """Take over the place of another view of the same minutes, for the first time they are laid out."""
-        self._cursor, self._is_following = before._cursor, before._is_following
-        self._kept = before._what_stays()
+        self.cursor, self.is_following = before.cursor, before.is_following
+        self._kept = before.what_stays()
 
     def go_to(self, seq: int) -> None:
         """Put the cursor on the line `seq`; it is seen when the list has the focus."""
-        self._move_cursor(f"line {seq}")
+        self.move_cursor(f"line {seq}")
 
     def action_move(self, rows: int) -> None:
         """Move the cursor by so many lines."""
-        self._move_cursor(self._rows.line_from(self._cursor, rows))
-
-    def scroll_page(self, pages: int) -> None:
-        """Scroll by pages without taking the focus; at the end new lines are followed again."""
-        self._scroll_rows(pages * max(self.size.height - 1, 1))
-
-    def _scroll_rows(self, rows: int) -> None:
-        self._show_from(self.scroll_offset.y + rows)
-        self._is_following = self.scroll_offset.y >= self.max_scroll_y
-
-    def _show_from(self, y: int) -> None:
-        """Have height `y` at the top; what is above it is laid out as far as it will be seen."""
-        if y < 0:
-            y += self._grow(self._rows.height - y)
-        self.scroll_to(y=y, animate=False, force=True)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """However it is scrolled, there is always a page above what is seen."""
-        super().watch_scroll_y(old_value, new_value)
-        if new_value < self.size.height and not self._rows.is_whole:
-            self.call_next(self._lay_page_above)
-
-    def _lay_page_above(self) -> None:
-        y = self.scroll_offset.y
-        if y < self.size.height:
-            added = self._grow(self._rows.height + 2 * self.size.height)
-            self.scroll_to(y=y + added, animate=False, force=True)
-
-    def _grow(self, least: int) -> int:
-        return self._has_grown(self._rows.extend(least))
-
-    def _has_grown(self, added: int) -> int:
-        if added:
-            self._grown += added
-            self.virtual_size = Size(self.virtual_size.width, max(self._rows.height, 1))
-        return added
-
-    # the mouse
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel reads back; what is typed meanwhile does not jump to the end."""
-        event.stop()
-        event.prevent_default()
-        self._scroll_rows(-_WHEEL_ROWS)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel goes towards the end."""
-        event.stop()
-        event.prevent_default()
-        self._scroll_rows(_WHEEL_ROWS)
+        self.move_cursor(self.rows.line_from(self.cursor, rows))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the line that was clicked."""
-        found = self._rows.line_at(self._place_of(event.get_content_offset_capture(self).y))
+        found = self.rows.line_at(self.place_of(event.get_content_offset_capture(self).y))
         if found is not None and found[0].is_line:
-            self._move_cursor(found[0].key)
-
-    def _place_of(self, y: int) -> int:
-        """The height in the stream of a row of the screen."""
-        return y - self._blank_rows + self.scroll_offset.y
+            self.move_cursor(found[0].key)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that are marked with the mouse."""
         if selection.start is None:
-            self._show_from(self.scroll_offset.y + self._grow(_EVERYTHING))
-        ends = (end and Offset(end.x, end.y + self._grown) for end in selection)
-        return Selection(*ends).extract("\n".join(line.plain for line in self._rows.lines)), "\n"
+            self.lay_out_all()
+        ends = (end and Offset(end.x, end.y + self.grown) for end in selection)
+        return Selection(*ends).extract("\n".join(line.plain for line in self.rows.lines)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is marked."""
@@ -185,45 +126,9 @@ class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
     # laying out
 
     def _lay_out(self) -> None:
-        width, shown = self.scrollable_content_region.width, self.size.height
-        if not width or self._meeting is None:
-            return
-        kept = self._what_stays() if self._rows.rows else self._kept
-        beside = [self._rows.line_from(self._cursor, by) for by in (1, -1)] if self.has_focus else []
-        self._rows.lay_out(self._all_rows(self._meeting), width, 2 * shown)
-        if self.has_focus and self._rows.row(self._cursor) is None:
-            self._cursor = next((each for each in beside if self._rows.row(each)), self._cursor)
-        self.virtual_size = Size(width, max(self._rows.height, 1))
-        self._shown_rows = shown
-        if kept is not None:
-            self._stay(kept)
-        self._follow()
-        if self.has_focus:
-            self._show_cursor()
-        self.refresh()
-
-    def _what_stays(self) -> _Kept | None:
-        """The cursor, or the last line seen by who reads back; nothing when the end is followed."""
-        bottom = self.scroll_offset.y + self._shown_rows - 1
-        span = self._rows.span_of(self._cursor) if self.has_focus else None
-        if span is not None:
-            return _Kept(self._cursor, span[1] - 1, bottom - span[0])
-        found = None if self._is_following else self._rows.line_at(min(bottom, self._rows.height - 1))
-        if found is None:
-            return None
-        span = self._rows.span_of(found[0].key)
-        return _Kept(found[0].key, span[1] - 1 - found[1] if span else 0, max(bottom - self._rows.height + 1, 0))
-
-    def _stay(self, kept: _Kept) -> None:
-        self._has_grown(self._rows.reach(kept.key))
-        span = self._rows.span_of(kept.key)
-        if span is not None:
-            line = max(span[1] - 1 - kept.from_end, 0)
-            self._show_from(span[0] + line + kept.below - self._shown_rows + 1)
-
-    def _follow(self) -> None:
-        if self._is_following and not self.has_focus:
-            self.scroll_to(y=self._rows.height, animate=False, force=True)
+        if self._meeting is not None and self.scrollable_content_region.width:
+            kept = self.what_stays() if self.rows.rows else self._kept
+            self.lay_out(self._all_rows(self._meeting), kept)
 
     def _all_rows(self, meeting: Meeting) -> Iterator[StreamRow]:
         drawing, item = self._drawing, 0
@@ -254,42 +159,17 @@ class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
 
         return StreamRow(key, text, draw, is_line=False)
 
-    def _move_cursor(self, key: str) -> None:
-        """Without scrolling only two rows are painted."""
-        before, self._cursor = self._cursor, key
-        self._show_cursor()
-        for each in {before, key}:
-            span = self._rows.span_of(each)
-            if span is not None:
-                self.refresh_lines(span[0] + self._blank_rows, span[1])
-
-    def _show_cursor(self) -> None:
-        self._has_grown(self._rows.reach(self._cursor))
-        span = self._rows.span_of(self._cursor)
-        if span is not None:
-            start, height = span
-            top, shown = self.scroll_offset.y, self.size.height
-            if start < top:
-                self._show_from(start)
-            elif start + height > top + shown:
-                self._show_from(start + height - shown)
-
-    @property
-    def _blank_rows(self) -> int:
-        """A short stream stands at the bottom, under so many rows."""
-        return max(self.size.height - self._rows.height, 0)
-
     def render_line(self, y: int) -> Strip:
         """One line of the screen; a short stream stands at the bottom."""
         width = self.size.width
-        if not self._rows.rows:
+        if not self.rows.rows:
             return self._empty_line(y, width)
-        place = self._place_of(y)
-        found = self._rows.line_at(place)
+        place = self.place_of(y)
+        found = self.rows.line_at(place)
         if found is None:
             return Strip.blank(width, self.rich_style)
         each, offset, content = found
-        is_selected = each.key == self._cursor and self.has_focus
+        is_selected = each.key == self.cursor and self.has_focus
         key = (each.key, offset, is_selected)
         known = self._strips.get(key)
         if known is None or known[0] is not content:
@@ -299,11 +179,11 @@ class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
             known = content, self._strip(drawn, width, is_selected=is_selected, is_first=offset == 0)
             self._strips[key] = known
         # Places for the mouse do not change when more is laid out above.
-        return known[1].apply_offsets(0, place - self._grown)
+        return known[1].apply_offsets(0, place - self.grown)
 
     def _marked(self, content: Content, place: int) -> Content:
         selection = self.text_selection
-        span = selection.get_span(place - self._grown) if selection is not None else None
+        span = selection.get_span(place - self.grown) if selection is not None else None
         if span is None:
             return content
         start, end = span
@@ -318,7 +198,10 @@ class MinutesView(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
     def _empty_line(self, y: int, width: int) -> Strip:
-        lines = centred([words(text, MUTED) for text in self._texts.empty_minutes], width)
+        told = self._texts.empty_minutes
+        if self._meeting is None:
+            told = (self._texts.opening_meeting,) if self._is_slow else ()
+        lines = centred([words(text, MUTED) for text in told], width)
         place = y - max((self.size.height - len(lines)) // 2, 0)
         if not 0 <= place < len(lines):
             return Strip.blank(width, self.rich_style)
