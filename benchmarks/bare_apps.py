@@ -1,8 +1,8 @@
 """Small Textual programs to hold notulen's screens against, and its lists alone: `python bare_apps.py NAME [ROWS]`.
 
-    static      one line of text                 input   Textual's own line of input
-    datatable   Textual's own table of rows      rows    notulen's list (RowList)
-    stream      notulen's stream of minutes (MinutesView)
+static      one line of text                 input   Textual's own line of input
+datatable   Textual's own table of rows      rows    notulen's list (RowList)
+stream      notulen's stream of minutes (MinutesView)
 """
 
 import sys

@@ -1,8 +1,8 @@
 """A program in a terminal of its own, watched from outside: when it painted what, what it cost, what it sent.
 
-The reader stamps every piece of output as it comes and does nothing else; what the pieces show is worked out afterwards,
-so that the looking is not in the figures. It answers the two questions a modern terminal answers: the place of the
-cursor, and whether it can paint a frame in one stroke (mode 2026).
+The reader stamps every piece of output as it comes and does nothing else; what the pieces show is worked out
+afterwards, so that the looking is not in the figures. It answers the two questions a modern terminal answers: the place
+of the cursor, and whether it can paint a frame in one stroke (mode 2026).
 """
 
 import codecs
@@ -129,7 +129,7 @@ class Terminal:
         if self._process == 0:
             try:  # the size is there before the program is, so that no resize follows
                 fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-                os.execvpe(command[0], list(command), world)
+                os.execvpe(command[0], list(command), world)  # noqa: S606  the child becomes the program
             finally:
                 os._exit(127)
 

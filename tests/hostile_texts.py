@@ -1,4 +1,4 @@
-"""Twenty-six texts that would be markup, a link, a command to a terminal or a torn row elsewhere; here they are text."""
+"""Texts that elsewhere would be markup, a link, a command to a terminal or a torn row; here they are text."""
 
 import unicodedata
 

@@ -74,9 +74,7 @@ class Workspace:
 
     @cached_property
     def _files(self) -> FileStore:
-        return FileStore(
-            self.folder, holder=self.settings.name, backups=self.backups, is_read_only=self._is_read_only
-        )
+        return FileStore(self.folder, holder=self.settings.name, backups=self.backups, is_read_only=self._is_read_only)
 
     @cached_property
     def store(self) -> "Store":

@@ -12,8 +12,8 @@ from notulen.workspace import Workspace
 
 
 class SlowStore(FileStore):
-    """The real store. While `is_open` is not set, nobody learns what there is, nor reads more than `readable`, nor, with
-    `holds_meetings`, opens a meeting.
+    """The real store. While `is_open` is not set, nobody learns what there is, nor reads more than `readable`, nor,
+    with `holds_meetings`, opens a meeting.
     """
 
     def __init__(self, archive: Path) -> None:

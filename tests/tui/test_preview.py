@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 from textual.binding import Binding
 
+from hostile_texts import HOSTILE
 from notulen import paths
 from notulen.config import Settings
 from notulen.domain.history import Act
@@ -24,7 +25,6 @@ from notulen.tui.widgets.document_view import DocumentView
 from notulen.tui.widgets.key_bar import live_keys
 from notulen.workspace import Workspace
 from tui.secretary import START, Secretary, at_the_screen
-from hostile_texts import HOSTILE
 
 SIZES = ((200, 50), (140, 40), (100, 30), (80, 24), (60, 20), (59, 15), (40, 10), (20, 5), (1, 1), (100, 30))
 

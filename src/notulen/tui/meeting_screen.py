@@ -56,8 +56,9 @@ class MeetingScreen(WorkspaceScreen):
         return self.number
 
     @on(ScreenResume)
-    async def _resumed(self) -> None:
-        await self.read_anew()
+    def _resumed(self) -> None:
+        # Beside the messages of the screen: whatever the disk does, the frame is painted and keys are taken.
+        self.run_worker(self.read_anew(), group="read")
 
     async def read_anew(self) -> None:
         """Read the meeting from disk; one that is gone leads back to the overview."""

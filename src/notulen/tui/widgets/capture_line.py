@@ -169,4 +169,3 @@ class CaptureLine(Field, inherit_bindings=False):
 
 def _new_key() -> str:
     return secrets.token_hex(13)
-
