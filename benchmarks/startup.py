@@ -16,15 +16,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from msgspec.structs import replace
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from notulen.domain.history import Act
-from notulen.domain.identity import new_id
-from notulen.storage.file_store import FileStore
+from benchmarks.sample_archives import fill
 
 _BARE = """
 import typer
@@ -82,20 +79,8 @@ def prepared(folder: Path, meetings: int) -> dict[str, str]:
     }
     for words in (("demo",), ("new", "Rakor"), ("start", "R6")):
         subprocess.run([sys.executable, "-m", "notulen", *words], env=world, check=True, capture_output=True)
-    _fill(folder / "archive", meetings)
+    fill(folder / "archive", meetings)
     return world
-
-
-def _fill(archive: Path, meetings: int) -> None:
-    """Copy the sample's meetings, all of them over, until there are so many."""
-    store = FileStore(archive)
-    held = [store.meeting(number) for number in range(1, 6)]
-    now = datetime.now(UTC)
-    with store.change(Act.MEETING_CREATED, now=now) as change:
-        for number in range(7, meetings + 1):
-            pattern = held[number % len(held)]
-            day = pattern.day + timedelta(days=number - meetings)
-            change.put(replace(pattern, id=new_id(now), number=number, day=day))
 
 
 def once(candidate: Candidate, world: dict[str, str], run: int) -> float:

@@ -69,6 +69,7 @@ async def test_several_lines_are_joined_or_asked_about_and_none_vanishes(tmp_pat
 async def test_a_letter_more_than_a_field_holds_is_told_once(tmp_path: Path, place: Place) -> None:
     async with at_the_screen(tmp_path, width=100, height=30, has_toasts=True, workspace=office(tmp_path)) as sari:
         await goes(sari, place)
+        await follows(sari, place.fields[0])
         field = field_of(sari)
         full = "a" * field.most
         field.value = full
@@ -92,3 +93,16 @@ async def test_a_paste_where_nothing_is_typed_does_nothing(tmp_path: Path, place
         before = sari.picture
         await sari.pastes(MEGABYTES["banyak baris"])
         assert sari.picture == before
+
+
+async def test_lines_that_make_too_long_a_line_are_not_joined(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, has_toasts=True, workspace=office(tmp_path)) as sari:
+        await sari.presses("f3")
+        await sari.pastes("\n".join(["baris"] * 1_999))
+        await sari.presses("g")
+        await sari.waits_until(lambda: is_told(sari))
+        sari.sees("Tidak muat", "Tempel 1999 baris")
+        assert sari.box == ""
+        await sari.presses("escape")
+        await sari.types("sesudah")
+        assert sari.archived().entries[-1].text == "sesudah"

@@ -34,6 +34,7 @@ class PersonalApp(App[None]):
 
     def __init__(self, surroundings: Surroundings, *, theme: str | None, is_unicode: bool) -> None:
         self._is_unicode = is_unicode
+        self._telling = ""
         self.surroundings = surroundings
         super().__init__()
         self.stylesheet = LastingStylesheet(variables=self.get_css_variables())
@@ -104,8 +105,13 @@ class PersonalApp(App[None]):
     @on(Field.Full)
     def _tell_full(self, event: Field.Full) -> None:
         told = screen_texts(self.surroundings.language).field_full.format(most=event.most)
-        if all(each.message != told for each in self._notifications):
+        if self._telling != told and all(each.message != told for each in self._notifications):
+            self._telling = told
             self.notify(told, severity="warning", timeout=_SECONDS, markup=False)
+            self.call_later(self._has_told)  # behind the notification, which is among the others only then
+
+    def _has_told(self) -> None:
+        self._telling = ""
 
     @on(ChangeSetting)
     def _change_setting(self, request: ChangeSetting) -> None:

@@ -157,7 +157,9 @@ class CaptureLine(Field, inherit_bindings=False):
         # While a paste waits, its three answers are the only keys; the rest is swallowed with the question in sight.
         event.stop()
         event.prevent_default()
-        if event.key in ("enter", "ctrl+j", "g", "escape"):
+        if event.key == "g" and len(" ".join(self.pasted)) > LONGEST:
+            self.restricted()
+        elif event.key in ("enter", "ctrl+j", "g", "escape"):
             lines = () if event.key == "escape" else self.pasted
             self.pasted = ()
             if event.key == "g":

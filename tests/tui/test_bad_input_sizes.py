@@ -1,0 +1,35 @@
+"""Storms of sizes, down to nothing and up to a wall, on every screen and dialog: afterwards all is as it was."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tui.every_screen import PLACES, Place, goes, named, office
+from tui.secretary import Secretary, at_the_screen
+
+EDGES = ((0, 0), (1, 1), (2, 5), (20, 5), (5, 2), (60, 15), (59, 24), (500, 3), (3, 500), (500, 200))
+SEVEREST = (500, 2000)
+STEPS = 300
+
+
+async def storms(sari: Secretary, seed: int) -> None:
+    """So many sizes one after another, as a window manager sends them while somebody drags a corner."""
+    chance = random.Random(seed)  # noqa: S311
+    for step in range(STEPS):
+        size = chance.choice(EDGES) if step % 3 == 0 else (chance.randint(0, 160), chance.randint(0, 50))
+        await sari.pilot.resize_terminal(*size)
+    await sari.pilot.resize_terminal(*SEVEREST)
+    await sari.makes_window(80, 24)
+
+
+@pytest.mark.parametrize("place", PLACES, ids=named)
+async def test_after_a_storm_of_sizes_the_picture_is_what_it_was(tmp_path: Path, place: Place) -> None:
+    workspace = None if place.is_empty else office(tmp_path)
+    async with at_the_screen(tmp_path, workspace=workspace) as sari:
+        await goes(sari, place)
+        before, focused = sari.picture, sari.app.focused
+        await storms(sari, len(place.name))
+        assert not sari.is_gone
+        assert sari.picture == before
+        assert sari.app.focused is focused
