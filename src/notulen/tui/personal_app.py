@@ -37,12 +37,12 @@ class PersonalApp(App[None]):
         self._telling = ""
         self.surroundings = surroundings
         super().__init__()
-        self.stylesheet = LastingStylesheet(variables=self.get_css_variables())
         self.animation_level = "none"
         settings = surroundings.settings
         told = replace(settings, language=surroundings.language, theme=theme or settings.theme)
         surroundings.workspace.adopt(told)
         self.look_as_set()
+        self.stylesheet = LastingStylesheet(variables=self.get_css_variables())
 
     @property
     def settings(self) -> Settings:
