@@ -49,10 +49,13 @@ async def _stay(sari: Secretary) -> None:
 
 async def _read_a_meeting(sari: Secretary) -> None:
     await sari.presses("enter")
+    await sari.waits_for("BACA SAJA Esc memilih catatan")
+    await sari.waits_for("A5.4 Jatim: Digitalisasi Desa bersama")  # the last line: the stream is at its end
 
 
 async def _choose_a_line(sari: Secretary) -> None:
-    await sari.presses("enter", "escape", "up", "up")
+    await _read_a_meeting(sari)
+    await sari.presses("escape", "up", "up")
 
 
 async def _minute(sari: Secretary) -> None:
@@ -74,37 +77,53 @@ async def _minute(sari: Secretary) -> None:
 
 
 async def _open_the_menu(sari: Secretary) -> None:
-    await sari.presses("ctrl+p", "down")
+    await sari.presses("ctrl+p")
+    await sari.waits_for("Menu")
+    await sari.presses("down")
 
 
 async def _set_things(sari: Secretary) -> None:
-    await sari.presses("comma", "down", "down")
+    await sari.presses("comma")
+    await sari.waits_for("NOTULEN Setelan")
+    await sari.presses("down", "down")
 
 
 async def _see_the_minutes(sari: Secretary) -> None:
-    await sari.presses("enter", "f7", "n")
+    await _read_a_meeting(sari)
+    await sari.presses("f7")
+    await sari.waits_for("NOTULA")
+    await sari.presses("n")
 
 
 async def _share(sari: Secretary) -> None:
-    await sari.presses("enter", "f8")
+    await _read_a_meeting(sari)
+    await sari.presses("f8")
+    await sari.waits_for("SELURUH RAPAT")
 
 
 async def _ask_for_help(sari: Secretary) -> None:
-    await sari.presses("enter", "f1")
+    await _read_a_meeting(sari)
+    await sari.presses("f1")
+    await sari.waits_for("BANTUAN")
 
 
 async def _call_the_roll(sari: Secretary) -> None:
-    await sari.presses("enter", "ctrl+o", "down")
+    await _read_a_meeting(sari)
+    await sari.presses("ctrl+o")
+    await sari.waits_for("Presensi")
+    await sari.presses("down")
 
 
 async def _look_at_the_agenda(sari: Secretary) -> None:
     await _minute(sari)
     await sari.presses("home", "ctrl+k", "escape", "a")
+    await sari.waits_for("umum, di luar agenda")
 
 
 async def _fill_in_a_form(sari: Secretary) -> None:
     await _minute(sari)
     await sari.presses("escape", "escape", "e")
+    await sari.waits_for("Ubah A1.1")
 
 
 async def _ask_for_a_meeting(sari: Secretary) -> None:
@@ -145,6 +164,7 @@ async def looking_at(look: Look, size: tuple[int, int], sample: Path, folder: Pa
         shutil.copytree(sample, folder)
     workspace = Workspace(folder, Settings(name="Sari", organisation="Diskominfo Prov. Sumatera Utara"))
     async with at_the_screen(folder, width=size[0], height=size[1], workspace=workspace) as sari:
+        await sari.waits_for("Selamat datang" if look.is_empty else "R5")
         await look.go(sari)
         await sari.settles()
         yield sari

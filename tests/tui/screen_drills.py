@@ -163,7 +163,7 @@ def _end(terminal: Terminal, how: str) -> None:
 def kept_drafts(home: Path) -> list[str]:
     """What is kept of typing that was not recorded."""
     archive = Workspace(home / "archive", Settings())
-    slot = DraftFiles(Path(environment(home)["NOTULEN_STATE"]), archive.folder).take(
+    slot = DraftFiles(Path(environment(home)["NOTULEN_STATE"]) / "drafts", archive.folder).take(
         archive.store.meeting(1).id, "", START
     )
     try:

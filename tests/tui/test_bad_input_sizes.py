@@ -4,21 +4,27 @@ import random
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.geometry import Size
 
 from tui.every_screen import PLACES, Place, goes, named, office
 from tui.secretary import Secretary, at_the_screen
 
-EDGES = ((0, 0), (1, 1), (2, 5), (20, 5), (5, 2), (60, 15), (59, 24), (500, 3), (3, 500), (500, 200))
+EDGES = ((0, 0), (1, 1), (2, 5), (20, 5), (5, 2), (60, 15), (59, 24), (500, 3), (3, 100), (500, 100))
 SEVEREST = (500, 2000)
-STEPS = 300
+STEPS, AT_ONCE = 300, 15
 
 
 async def storms(sari: Secretary, seed: int) -> None:
-    """So many sizes one after another, as a window manager sends them while somebody drags a corner."""
+    """So many sizes one after another, as a terminal sends them while somebody drags its corner."""
     chance = random.Random(seed)  # noqa: S311
     for step in range(STEPS):
-        size = chance.choice(EDGES) if step % 3 == 0 else (chance.randint(0, 160), chance.randint(0, 50))
-        await sari.pilot.resize_terminal(*size)
+        width, height = chance.choice(EDGES) if step % 3 == 0 else (chance.randint(0, 160), chance.randint(0, 50))
+        if step % AT_ONCE:
+            size = Size(width, height)
+            sari.app.post_message(events.Resize(size, size))
+        else:
+            await sari.pilot.resize_terminal(width, height)
     await sari.pilot.resize_terminal(*SEVEREST)
     await sari.makes_window(80, 24)
 

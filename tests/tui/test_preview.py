@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from textual.binding import Binding
 
-from hostile_texts import HOSTILE
+from hostile_texts import HOSTILE, obeyed
 from notulen import paths
 from notulen.config import Settings
 from notulen.domain.history import Act
@@ -136,7 +136,8 @@ async def test_what_another_window_writes_is_seen_and_the_reader_stays_where_she
         await sari.makes_meeting()
         for number in range(60):
             sari.workspace.minutes.record_line(1, f"baris {number:02} tentang sesuatu", now=START)
-        await sari.presses("f7", *["pagedown"] * 4)
+        await sari.presses("f7")
+        await sari.presses(*["pagedown"] * 4)
         seen = sari.picture.splitlines()[2:-4]
         assert any("baris " in line for line in seen)
         other = Workspace(tmp_path, Settings(name="Budi"))
@@ -160,7 +161,8 @@ async def test_what_another_window_writes_is_seen_and_the_reader_stays_where_she
 async def test_form_and_audience_change_what_is_shown_and_what_an_export_would_write(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path, width=120, height=50) as sari:
         await a_rakor(sari)
-        await sari.presses("f7", "f")
+        await sari.presses("f7")
+        await sari.presses("f")
         sari.sees("biasa internal", "Notulen Rakor SPBE", "notulen export R1 --layout biasa menulis")
         await sari.presses("p")
         sari.sees("biasa publik", "notulen export R1 --layout biasa --public menulis", "~ NIP penanda tangan")
@@ -233,7 +235,8 @@ async def test_every_fact_of_the_sample_minutes_stands_in_their_preview(
     width = 76
     for number in range(1, 6):
         async with at_the_screen(tmp_path, language=language, workspace=workspace, meeting=number) as sari:
-            await sari.presses("f7", *(["f"] if layout is Layout.PLAIN else []))
+            await sari.presses("f7")
+            await sari.presses(*(["f"] if layout is Layout.PLAIN else []))
             minutes = workspace.exports.compose(workspace.store.meeting(number), language=language, layout=layout)
             text = render_plain_text(minutes, width=paper(sari).size.width - 2)
             seen = await every_row(sari)
@@ -286,7 +289,8 @@ def with_lines(workspace: Workspace, count: int) -> None:
 async def test_every_window_can_be_read_in(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path) as sari:
         await a_rakor(sari)
-        await sari.presses("f7", "n")
+        await sari.presses("f7")
+        await sari.presses("n")
         for width, height in SIZES:
             await sari.makes_window(width, height)
             assert all(len(line) <= width for line in sari.picture.splitlines())
@@ -298,7 +302,8 @@ async def test_every_window_can_be_read_in(tmp_path: Path) -> None:
 async def test_it_is_said_in_english_too(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path, width=100, height=30, language=Language.ENGLISH) as sari:
         await a_rakor(sari)
-        await sari.presses("f7", "n")
+        await sari.presses("f7")
+        await sari.presses("n")
         sari.sees("PREVIEW R1", "live", "official internal to tidy 1", "1/1 ? A1.1 deadline not understood «jumt»")
         sari.sees("notulen export R1 writes", "~ private notes: 1", "Enter Go there")
 
@@ -312,10 +317,11 @@ async def test_hostile_text_is_only_text_in_the_preview_too(tmp_path: Path) -> N
         workspace.minutes.record_line(number, "#", now=START)
     async with at_the_screen(tmp_path, width=100, height=30, workspace=workspace) as sari:
         for number in range(1, len(HOSTILE) + 1):
-            await sari.presses("home", *["down"] * (number - 1), "enter", "f7")
+            await sari.presses("home", *["down"] * (number - 1), "enter")
+            await sari.presses("f7")
             for keys in (("n", "n"), ("f", "end"), ("tab", "down")):
                 await sari.presses(*keys)
-                assert not [sign for sign in sari.picture if sign != "\n" and not sign.isprintable()]
+                assert not obeyed(sari.picture)
             await sari.presses("f2")
         assert not sari.is_gone
 
@@ -325,7 +331,8 @@ async def test_every_key_of_the_preview_has_words_and_is_told_in_footer_card_and
     assert all(shown <= screen_texts(language).keys.keys() for language in Language)
     async with at_the_screen(tmp_path, width=120, height=50) as sari:
         await a_rakor(sari)
-        await sari.presses("f7", "n")
+        await sari.presses("f7")
+        await sari.presses("n")
         told = list(live_keys(sari.app.screen, screen_texts(Language.INDONESIAN)))
         acts = {
             "preview_pane",
@@ -363,7 +370,8 @@ async def test_one_thing_after_another_is_put_right_in_the_room(tmp_path: Path) 
         await a_rakor(sari)
         await sari.types("harga ?? miliar")
         await sari.types("> lapor @jambi <senim")
-        await sari.presses("f7", "n", "n")
+        await sari.presses("f7")
+        await sari.presses("n", "n")
         sari.sees("2/3 ? A1.1 tenggat tidak terbaca «jumt»")
         await sari.presses("enter")
         sari.workspace.editing.edit_line("A1.1", FieldEdits(sets={"due": "jumat"}), now=START)

@@ -8,8 +8,10 @@ from typing import ClassVar, NamedTuple, TypeVar
 
 from textual.actions import SkipAction
 from textual.binding import BindingType
+from textual.events import DescendantFocus
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widget import Widget
 
 from notulen.config import Motion, Settings
 from notulen.domain.errors import NotulenError
@@ -31,6 +33,7 @@ from notulen.tui.navigation import (
 from notulen.tui.store_queue import StoreQueue
 from notulen.tui.themes import all_theme_names
 from notulen.tui.widgets.key_bar import live_keys
+from notulen.tui.widgets.field import Field
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.row_list import RowList
 from notulen.tui.widgets.too_small import TooSmallNotice
@@ -90,6 +93,8 @@ class WorkspaceScreen(Screen[None]):
         super().__init__()
         self.surroundings = surroundings
         self._place = _Place()
+        self._held: Widget | None = None
+        self._lent: tuple[Widget, object] | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -151,9 +156,35 @@ class WorkspaceScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin to tick."""
-        self.mount(TooSmallNotice(self.texts), before=0)
+        self.mount(TooSmallNotice(self.texts, self.lend_focus), before=0)
         self.set_interval(1.0, self._tick_when_seen, name="tick")
         self.set_interval(60.0, self.keep_copy, name="copy")
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Remember what has the focus while there is room for all."""
+        if not self._is_too_small:
+            self._held, self._lent = event.widget, None
+
+    def on_resize(self) -> None:
+        """What had the focus before the window was too small for it has it again."""
+        self.call_after_refresh(self._focus_again)
+
+    def lend_focus(self) -> None:
+        """Of what is left in a window that is too small something takes the keys, for so long."""
+        self.focus_next()
+        if self.focused is not None:
+            self._lent = (self.focused, _typed_in(self.focused))
+
+    def _focus_again(self) -> None:
+        if self._is_too_small or self._held is None or self._held not in self.focus_chain:
+            return
+        # Somebody who goes on typing where the focus was lent to is not taken away from there.
+        if self.focused is None or self._lent == (self.focused, _typed_in(self.focused)):
+            self.set_focus(self._held)
+
+    @property
+    def _is_too_small(self) -> bool:
+        return self.has_class("-tiny") or self.has_class("-flat")
 
     @property
     def is_seen(self) -> bool:
@@ -286,3 +317,8 @@ class WorkspaceScreen(Screen[None]):
     async def action_leave(self) -> None:
         """Quit, if every screen that is open lets go."""
         await self.app.action_quit()
+
+
+def _typed_in(widget: Widget) -> object:
+    """What tells whether somebody typed in `widget` since."""
+    return widget.typed if isinstance(widget, Field) else None

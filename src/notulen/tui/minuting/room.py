@@ -85,6 +85,10 @@ class MinutesRoom(MeetingScreen):
         yield self.offers
         yield KeyBar(self.texts)
 
+    def on_resize(self) -> None:
+        """The head says what there is room for."""
+        self.show_time()
+
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show the meeting in all parts."""
         if meeting is None:

@@ -90,6 +90,11 @@ class CaptureLine(Field, inherit_bindings=False):
         """Whether a paste waits for an answer."""
         return bool(self.pasted)
 
+    @property
+    def typed(self) -> object:
+        """Lines that were sent have been typed too."""
+        return self.key, self.value
+
     def ask_about(self, pasted: Sequence[str]) -> None:
         """Ask what to do with the lines of a paste; what stands in the box is part of the first and the last."""
         self.pasted = tuple(pasted)

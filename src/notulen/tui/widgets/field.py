@@ -38,6 +38,11 @@ class Field(Input, inherit_bindings=False):
         """How many characters it holds."""
         return self.max_length or LONGEST
 
+    @property
+    def typed(self) -> object:
+        """What differs as soon as somebody typed in it."""
+        return self.value
+
     def restricted(self) -> None:
         """A letter more than the field holds was typed: where Textual would ring a bell, a word is said."""
         self.post_message(self.Full(self.most))

@@ -1,5 +1,7 @@
 """What a window says that is too small for its screen: one row where the rest still fits, else the whole room."""
 
+from collections.abc import Callable
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Show
@@ -10,19 +12,20 @@ from notulen.tui.widgets.drawing import WARN, words
 
 
 class TooSmallNotice(Widget):
-    """Hidden unless the stylesheet shows it; typing goes on wherever a line can be typed in."""
+    """Hidden unless the stylesheet shows it; `lend` gives the keys to a line, where one can be typed in."""
 
     DEFAULT_CSS = "TooSmallNotice { display: none; height: 1fr; padding: 0 1; content-align: center middle; }"
 
-    def __init__(self, texts: ScreenTexts) -> None:
+    def __init__(self, texts: ScreenTexts, lend: Callable[[], None]) -> None:
         super().__init__()
         self._texts = texts
+        self._lend = lend
 
     def on_show(self, _event: Show) -> None:
         """What had the focus may be hidden now: the line is not."""
         focused = self.screen.focused
         if focused is None or not focused.display:
-            self.screen.focus_next()
+            self._lend()
 
     def render(self) -> RenderResult:
         """All of it, or as many whole sentences as fit."""
