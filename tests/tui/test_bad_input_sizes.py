@@ -39,3 +39,18 @@ async def test_after_a_storm_of_sizes_the_picture_is_what_it_was(tmp_path: Path,
         assert not sari.is_gone
         assert sari.picture == before
         assert sari.app.focused is focused
+
+
+async def test_who_types_on_in_a_tiny_window_is_not_taken_away_from_the_line(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, workspace=office(tmp_path)) as sari:
+        await sari.presses("f3", "escape")
+        await sari.makes_window(20, 5)
+        await sari.writes("tidak hi")
+        await sari.makes_window(80, 24)
+        await sari.types("lang")
+        assert sari.archived().entries[-1].text == "tidak hilang"
+        await sari.presses("escape")
+        await sari.makes_window(20, 5)
+        await sari.makes_window(80, 24)
+        await sari.presses("up", "m")
+        sari.sees("Esc Tutup")

@@ -47,7 +47,7 @@ TOUR = (
     (F2, "Rapat baru"),
     ("n", "Isian berikut"),
     (PASTED, "terbalik"),
-    (ESCAPE, "Rapat baru"),
+    (ESCAPE, "Keluar"),
     (",", "Ganti"),
 )
 """Keys, and a word that is seen when they were worked off."""

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from functools import cached_property, partial
 from typing import ClassVar, NamedTuple, TypeVar
 
+from textual import on
 from textual.actions import SkipAction
 from textual.binding import BindingType
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widget import Widget
@@ -32,8 +33,8 @@ from notulen.tui.navigation import (
 )
 from notulen.tui.store_queue import StoreQueue
 from notulen.tui.themes import all_theme_names
-from notulen.tui.widgets.key_bar import live_keys
 from notulen.tui.widgets.field import Field
+from notulen.tui.widgets.key_bar import live_keys
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.row_list import RowList
 from notulen.tui.widgets.too_small import TooSmallNotice
@@ -165,8 +166,8 @@ class WorkspaceScreen(Screen[None]):
         if not self._is_too_small:
             self._held, self._lent = event.widget, None
 
-    def on_resize(self) -> None:
-        """What had the focus before the window was too small for it has it again."""
+    @on(Resize)
+    def _resized(self) -> None:
         self.call_after_refresh(self._focus_again)
 
     def lend_focus(self) -> None:
@@ -176,6 +177,7 @@ class WorkspaceScreen(Screen[None]):
             self._lent = (self.focused, _typed_in(self.focused))
 
     def _focus_again(self) -> None:
+        """What had the focus before the window was too small for it has it again."""
         if self._is_too_small or self._held is None or self._held not in self.focus_chain:
             return
         # Somebody who goes on typing where the focus was lent to is not taken away from there.
