@@ -1,4 +1,4 @@
-"""Another program trashes, closes, freezes, damages or takes away the meeting while a screen or dialog on it is open."""
+"""Another program trashes, closes, freezes, damages or takes away the meeting while a screen on it is open."""
 
 import re
 from collections.abc import Callable
