@@ -52,6 +52,8 @@ class StreamScroll(ScrollView):
         if kept is not None:
             self._keep(kept)
         self.follow()
+        # How far it can be scrolled is only known once the new height is laid out.
+        self.call_after_refresh(self.follow)
         if self.has_focus:
             self.show_cursor()
         self.refresh()
