@@ -128,3 +128,24 @@ async def test_what_is_being_typed_is_kept_and_enter_says_what_became_of_it(
         if what not in ("dibuka lagi", "ditutup", "final"):
             assert sari.told or "BELUM TERSIMPAN" in sari.screen, sari.picture
         assert is_calm(sari), f"{sari.picture}\n{sari.told}"
+
+
+@pytest.mark.parametrize("dialog", [("ctrl+o", "escape"), ("f7",), ("f1", "escape"), ("ctrl+p", "escape")], ids="".join)
+@pytest.mark.parametrize("what", ["dibuang", "rusak", "tercabut"])
+async def test_closing_what_lies_over_the_room_does_not_take_the_room_away(
+    tmp_path: Path, dialog: tuple[str, ...], what: str
+) -> None:
+    folder = tmp_path / ARCHIVE
+    async with at_the_screen(folder, has_toasts=True, workspace=office(folder)) as sari:
+        await sari.presses("f3")
+        await sari.writes("masih berlang")
+        await sari.presses(dialog[0])
+        HAPPENINGS[what](folder)
+        await sari.presses(*dialog[1:])
+        await notices(sari)
+        if what == "rusak" and dialog == ("f7",):
+            await sari.presses("escape")
+            await notices(sari)
+        assert sari.box == "masih berlang"
+        await sari.types("sung")
+        sari.sees("BELUM TERSIMPAN masih berlangsung", "Rakor ASKOMPSI")

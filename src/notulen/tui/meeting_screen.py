@@ -12,12 +12,15 @@ from textual.reactive import reactive
 from notulen.domain.errors import NotFound, NothingToUndo, NotulenError
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.locale.explain import explain
 from notulen.tui.navigation import OpenHome
 from notulen.tui.widgets.keys import bound
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 
 _NEVER_READ = object()
 """No stamp a store gives: a meeting that is gone has None."""
+
+_LONG = 12.0
 
 
 class Read(NamedTuple):
@@ -46,6 +49,7 @@ class MeetingScreen(WorkspaceScreen):
         self.number = number
         self._stamp: Hashable = _NEVER_READ
         self._is_polling = False
+        self.has_told_fault = False
 
     def made_anew(self, surroundings: Surroundings) -> "MeetingScreen":
         """The same screen on the same meeting."""
@@ -61,14 +65,28 @@ class MeetingScreen(WorkspaceScreen):
         self.run_worker(self.read_anew(), group="read")
 
     async def read_anew(self) -> None:
-        """Read the meeting from disk; one that is gone leads back to the overview."""
+        """Read the meeting from disk; what was seen of it stays, one that never was leads back to the overview."""
         try:
             read = await self.in_order(self.fetch)
         except NotulenError as fault:
+            if self.meeting is not None:
+                self._missed(fault)
+                return
             self.say(self.words_for(fault), "error", seconds=30)
             self.post_message(OpenHome())
             return
         self._take(read)
+
+    def _missed(self, fault: NotulenError) -> None:
+        self.forget_stamp()
+        self.is_gone = isinstance(fault, NotFound)
+        self.could_not_look(fault)
+
+    def tell_once(self, fault: NotulenError) -> None:
+        """Say why the meeting cannot be read, until it was read again not a second time."""
+        if not self.has_told_fault:
+            self.has_told_fault = True
+            self.say(explain(fault, self.language).what, "error", seconds=_LONG)
 
     def fetch(self) -> Read:
         """Read what the screen needs; runs where the store may be touched."""
@@ -79,7 +97,7 @@ class MeetingScreen(WorkspaceScreen):
     def _take(self, read: Read) -> None:
         self._stamp = read.stamp
         self.can_write = read.can_write
-        self.is_gone = False
+        self.is_gone = self.has_told_fault = False
         if self.meeting != read.meeting:
             self.meeting = read.meeting
 
@@ -108,9 +126,7 @@ class MeetingScreen(WorkspaceScreen):
                 if before is not None and before != read.meeting:
                     self.changed_elsewhere(before, read.meeting)
         except NotulenError as fault:
-            self.forget_stamp()
-            self.is_gone = isinstance(fault, NotFound)
-            self.could_not_look(fault)
+            self._missed(fault)
         finally:
             self._is_polling = False
 

@@ -28,15 +28,16 @@ _KINDS = tuple(MeetingKind)
 
 
 class NewMeeting(NamedTuple):
-    """What was answered."""
+    """What was answered; `phrase` is the day as it was typed."""
 
     title: str
     day: date
     kind: MeetingKind
+    phrase: str = ""
 
 
 class NewMeetingDialog(ModalScreen[NewMeeting | None]):
-    """`read_day` gives the one day a phrase means, or None; an empty phrase is today."""
+    """`read_day` gives the one day a phrase means, or None; an empty phrase is today. `begun` was answered before."""
 
     DEFAULT_CSS = """
     NewMeetingDialog { align: center middle; }
@@ -57,9 +58,15 @@ class NewMeetingDialog(ModalScreen[NewMeeting | None]):
     ]
 
     def __init__(
-        self, texts: ScreenTexts, language: Language, today: date, read_day: Callable[[str], date | None]
+        self,
+        texts: ScreenTexts,
+        language: Language,
+        today: date,
+        read_day: Callable[[str], date | None],
+        begun: NewMeeting | None = None,
     ) -> None:
         super().__init__()
+        self._begun = begun
         self._texts = texts
         self._language = language
         self._today = today
@@ -67,29 +74,30 @@ class NewMeetingDialog(ModalScreen[NewMeeting | None]):
 
     def compose(self) -> ComposeResult:
         """Three questions, the first of which must be answered."""
-        texts = self._texts
+        texts, begun = self._texts, self._begun
         with Vertical() as box:
             box.border_title = words(texts.new_meeting)
             with Horizontal():
                 yield Static(words(texts.field_title))
-                yield self._field("title", texts.field_title_example)
+                yield self._field("title", texts.field_title_example, begun.title if begun else "")
             with Horizontal(classes="-close"):
                 yield Static(words(texts.field_day))
-                yield self._field("day", texts.field_day_example)
+                yield self._field("day", texts.field_day_example, begun.phrase if begun else "")
             yield HintLine(id="reading")
             with Horizontal():
                 yield Static(words(texts.field_kind))
-                yield Choice([short_word(kind, self._language) for kind in _KINDS], id="kind")
+                kind = _KINDS.index(begun.kind) if begun else 0
+                yield Choice([short_word(each, self._language) for each in _KINDS], kind, id="kind")
         yield KeyBar(texts)
 
-    def _field(self, name: str, example: str) -> Field:
-        field = Field(placeholder=example, id=name, max_length=500)
+    def _field(self, name: str, example: str, text: str) -> Field:
+        field = Field(text, placeholder=example, id=name, max_length=500)
         field.cursor_blink = False
         return field
 
     def on_mount(self) -> None:
         """Say which day it is when nothing is typed."""
-        self._tell_day("")
+        self._tell_day(self.query_one("#day", Field).value)
         self.query_one("#title").focus()
 
     @on(Input.Changed, "#day")
@@ -117,14 +125,15 @@ class NewMeetingDialog(ModalScreen[NewMeeting | None]):
     def action_make(self) -> None:
         """Answer, unless the title is missing or the day is not understood."""
         title = clean_text(self.query_one("#title", Field).value).strip()
-        day = self._tell_day(self.query_one("#day", Field).value)
+        phrase = self.query_one("#day", Field).value
+        day = self._tell_day(phrase)
         if day is None:
             self.query_one("#day").focus()
         elif not title:
             self.query_one("#reading", HintLine).text = words(self._texts.title_missing, BAD)
             self.query_one("#title").focus()
         else:
-            self.dismiss(NewMeeting(title, day, _KINDS[self.query_one("#kind", Choice).chosen]))
+            self.dismiss(NewMeeting(title, day, _KINDS[self.query_one("#kind", Choice).chosen], phrase))
 
     def action_close(self) -> None:
         """Make nothing."""

@@ -2,7 +2,6 @@
 
 from notulen.domain.errors import NotFound, NotulenError
 from notulen.domain.meeting import Meeting, MeetingStatus
-from notulen.locale.explain import explain
 from notulen.tui.meeting_screen import Read
 from notulen.tui.minuting.line_flow import LineFlow
 
@@ -11,8 +10,6 @@ _LONG = 12.0
 
 class ElsewhereActs(LineFlow):
     """Tells of lines, of a closed meeting and of one that is gone; focus, cursor, scroll and box stay as they are."""
-
-    _has_told_unread = False
 
     def changed_elsewhere(self, before: Meeting, after: Meeting) -> None:
         """Say what is new."""
@@ -28,16 +25,15 @@ class ElsewhereActs(LineFlow):
             self.say(self.texts.from_elsewhere.format(count=new))
 
     def _take(self, read: Read) -> None:
+        was_unread = self.has_told_fault
         super()._take(read)
-        if self._has_told_unread:
-            self._has_told_unread = False
+        if was_unread:
             self.try_again()
 
     def could_not_look(self, fault: NotulenError) -> None:
         """Say once that the meeting cannot be read; where it went is said by `watch_is_gone`."""
-        if not isinstance(fault, NotFound) and not self._has_told_unread:
-            self._has_told_unread = True
-            self.say(explain(fault, self.language).what, "error", seconds=_LONG)
+        if not isinstance(fault, NotFound):
+            self.tell_once(fault)
 
     async def watch_is_gone(self, is_gone: bool) -> None:
         """Say where the meeting went, or that it is there again."""

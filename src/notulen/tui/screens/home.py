@@ -191,11 +191,15 @@ class HomeScreen(WorkspaceScreen):
 
     def action_new_meeting(self) -> None:
         """Ask for a title and a day."""
+        self._ask_for_meeting()
+
+    def _ask_for_meeting(self, begun: "NewMeeting | None" = None) -> None:
         from notulen.tui.day_reading import read_day
         from notulen.tui.dialogs.new_meeting import NewMeetingDialog
 
+        today, workspace = self.today(), self.workspace
         dialog = NewMeetingDialog(
-            self.texts, self.language, self.today(), lambda phrase: read_day(phrase, self.today(), self.workspace)
+            self.texts, self.language, today, lambda phrase: read_day(phrase, today, workspace), begun
         )
         self.app.push_screen(dialog, self._make_meeting)
 
@@ -210,6 +214,8 @@ class HomeScreen(WorkspaceScreen):
         )
         if made is not None:
             self.post_message(OpenMeeting(made.number))
+        else:
+            self._ask_for_meeting(asked)  # with everything that was typed
 
     def action_open_selected(self) -> None:
         """Open the meeting under the cursor, or the one an action was born in."""

@@ -21,7 +21,7 @@ from notulen.locale.preview_texts import PreviewTexts, preview_texts
 from notulen.locale.tidying_texts import describe_untidy
 from notulen.locale.words import word
 from notulen.tui.meeting_screen import MeetingScreen, Read
-from notulen.tui.navigation import GoBack, OpenHome, OpenMeeting
+from notulen.tui.navigation import GoBack, OpenMeeting
 from notulen.tui.widgets.document_rows import Anchor
 from notulen.tui.widgets.document_view import DocumentView
 from notulen.tui.widgets.drawing import GOOD, HEADING, KEY, MUTED, STRONG, WARN, row, words
@@ -144,10 +144,10 @@ class PreviewScreen(MeetingScreen):
         )
 
     def could_not_look(self, fault: NotulenError) -> None:
-        """A meeting that is gone leads back to the overview; where it cannot be read, what was seen last stays."""
+        """One that is gone leads back to where one came from; where it cannot be read, what was seen last stays."""
+        self.tell_once(fault)
         if isinstance(fault, NotFound):
-            self.say(self.words_for(fault), "error")
-            self.post_message(OpenHome())
+            self.post_message(GoBack())
 
     def _take(self, read: Read) -> None:
         super()._take(read)
