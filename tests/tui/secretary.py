@@ -1,6 +1,7 @@
 """A secretary at the screen: types, pastes and looks, so that tests read like an evening at the office."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
@@ -27,6 +28,7 @@ _KEYS = {
     "(": "left_parenthesis", ")": "right_parenthesis", "[": "left_square_bracket", "]": "right_square_bracket",
     '"': "quotation_mark", "'": "apostrophe", "&": "ampersand", "%": "percent_sign", "*": "asterisk",
 }  # fmt: skip
+_OPENS_A_SCREEN = re.compile(r"f\d+")
 _ROUNDS = 4
 _FRAME = str.maketrans(dict.fromkeys("│╭╮╰╯─━", " "))
 
@@ -56,11 +58,13 @@ class Secretary:
         self.clock = clock
 
     async def presses(self, *keys: str) -> None:
-        """Press keys by their names."""
+        """Press keys by their names; what a function key opens is looked at before the next one."""
         for key in keys:
             self.app.post_message(events.Key(key, key_to_character(key)))
             await self.pilot.pause(0)
             await self.pilot.pause(0)
+            if _OPENS_A_SCREEN.fullmatch(key):
+                await self.settles()
         await self.settles()
 
     async def writes(self, text: str) -> None:
