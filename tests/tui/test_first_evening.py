@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from notulen.config import Settings
 from notulen.domain.attendee import Presence
 from notulen.domain.entry import EntryKind
 from notulen.domain.meeting import MeetingKind, MeetingStatus
 from notulen.locale.language import Language
+from notulen.workspace import Workspace
 from tui.secretary import at_the_screen
 
 
@@ -80,6 +82,29 @@ async def test_the_sample_archive_is_one_key_away_and_apart(tmp_path: Path, monk
         assert not (tmp_path / "sendiri").exists()
         await sari.presses("enter")
         sari.sees("BACA SAJA", "Klinik Hoaks")
+
+
+async def test_in_the_sample_archive_a_meeting_runs_to_practise_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contoh = tmp_path / "contoh"
+    monkeypatch.setenv("NOTULEN_DEMO", str(contoh))
+    async with at_the_screen(tmp_path / "sendiri") as sari:
+        await sari.presses("d")
+        await sari.waits_for("R5")
+        sari.sees("Rapat berjalan", "R6 Latihan: Rapat Kerja ASKOMPSI")
+        await sari.presses("f3")
+        sari.sees("agenda 2 butir", "hadir 0/8", "Belum ada catatan")
+        await sari.types("> kirim contoh @aceh <jumat")
+        await sari.types("/tutup")
+    practised = Workspace(contoh, Settings()).store.meeting(6)
+    assert [each.text for each in practised.actions] == ["kirim contoh"]
+    assert not practised.takes_lines
+
+    for _ in range(2):
+        async with at_the_screen(contoh) as sari:
+            await sari.waits_for("R7")
+            sari.does_not_see("R8")
 
 
 async def test_the_last_line_comes_back_to_be_changed(tmp_path: Path) -> None:

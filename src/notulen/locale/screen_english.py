@@ -30,6 +30,7 @@ ENGLISH = ScreenTexts(
     too_small="The window is too small ({width}x{height}). Make it a little larger; your notes are safe.",
     home="Home",
     demo_archive="sample archive",
+    practice="Practice: {title}",
     meetings="Meetings",
     opening="Opening the archive…",
     opening_meeting="Opening the meeting…",

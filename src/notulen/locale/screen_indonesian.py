@@ -30,6 +30,7 @@ INDONESIAN = ScreenTexts(
     too_small="Jendela terlalu kecil ({width}x{height}). Perbesar sedikit; catatan tetap tersimpan.",
     home="Beranda",
     demo_archive="arsip contoh",
+    practice="Latihan: {title}",
     meetings="Rapat",
     opening="Membuka arsip…",
     opening_meeting="Membuka rapat…",

@@ -40,6 +40,7 @@ class ScreenTexts(Value, frozen=True):
     # overview
     home: str
     demo_archive: str
+    practice: str
     meetings: str
     opening: str
     opening_meeting: str

@@ -88,7 +88,7 @@ class NotulenApp(PersonalApp):
         if self._shared_meeting is not None:
             self._open_shared_window(self._shared_meeting)
         else:
-            self.queue.run(self._tidy)
+            self.queue.run(self._make_ready)
             self.push_screen(HomeScreen(self.surroundings))
         if self._first_meeting is not None:
             self.push_screen(self._room(self._first_meeting))
@@ -108,10 +108,18 @@ class NotulenApp(PersonalApp):
 
         self.push_screen(ShareScreen(self.surroundings, number, is_window=True))
 
-    def _tidy(self) -> None:
+    def _make_ready(self) -> None:
         """Complete what a crash left half-made; where it cannot be, the archive is read all the same."""
         with contextlib.suppress(NotulenError):
             self.surroundings.workspace.store.tidy()
+            if self.surroundings.is_demo:
+                self._begin_practice()
+
+    def _begin_practice(self) -> None:
+        from notulen.services.practice import begin_practice
+
+        title = screen_texts(self.surroundings.language).practice
+        begin_practice(self.surroundings.workspace.meetings, title, now=self.surroundings.clock())
 
     def _end_on_signals(self) -> None:
         loop = asyncio.get_running_loop()
@@ -211,6 +219,7 @@ class NotulenApp(PersonalApp):
             self.notify(explain(fault, self.surroundings.language).text, severity="error", markup=False)
             return
         self.surroundings = self.surroundings._replace(workspace=demo, is_demo=True)
+        await self.queue.run(self._make_ready)
         await self.switch_screen(HomeScreen(self.surroundings))
 
     def action_help_quit(self) -> None:
