@@ -1,9 +1,10 @@
 """The reliability gate in one command: `python benchmarks/reliability.py [--full] [TEST ...]`.
 
 Each line gives the counts of one test of the design's table; 0 lost, 0 unreadable, 0 left over is a pass, and the
-command leaves with 1 when one fails. `--through` says what is put to the test: the storage files themselves, the store,
-the whole program (R1 and R5), or the full screen in a terminal
-(R8, R10, R11, R12). Runs in a folder of its own on the disk of `--on`, which should be a real one.
+command leaves with 1 when one fails. `--through` says what is put to the test: the storage files themselves; the store,
+with appended and shortened lines alone, or with all it can do (R1 and R2: new meetings, trash, restore, undo and redo,
+held against a model in memory); the whole program (R1 and R5); or the full screen in a terminal (R8, R10, R11, R12).
+Runs in a folder of its own on the disk of `--on`, which should be a real one.
 """
 
 import argparse
@@ -29,10 +30,10 @@ def _store() -> Subject:
 
 
 SUBJECTS: dict[str, Callable[[], Subject]] = {"files": FilesSubject, "store": _store}
-"""What the drills of `storage.drills` can put to the test; the program has drills of its own."""
+"""What the drills of `storage.drills` can put to the test; what is tested as a whole has drills of its own."""
 
 Test = Callable[[Subject, Path, bool], Iterator[tuple[str, Count, bool]]]
-ProgramTest = Callable[[Path, bool], Iterator[tuple[str, Count, bool]]]
+WholeTest = Callable[[Path, bool], Iterator[tuple[str, Count, bool]]]
 LONGEST_WAIT = 1.0  # seconds, the 99th percentile of R5, and a word on a paste in R12
 LONGEST_KEY = 0.05  # seconds from key to screen, the 99th percentile of R8
 MOST_GROWTH = 20 * 2**20  # bytes, R8
@@ -59,14 +60,8 @@ def r1(subject: Subject, folder: Path, is_full: bool) -> Iterator[tuple[str, Cou
     total = Count(0)
     for batch in range(25 if is_full else 3):
         with worlds(folder) as make_world:
-            count = kill_at_random(subject, make_world, 40 if is_full else 20, seed=1000 * batch, longest=0.3)
-        total = Count(
-            total.runs + count.runs,
-            total.unreadable + count.unreadable,
-            total.lost + count.lost,
-            total.left_over + count.left_over,
-            detail=total.detail or count.detail,
-        )
+            runs = 40 if is_full else 20
+            total = total.plus(kill_at_random(subject, make_world, runs, seed=1000 * batch, longest=0.3))
     yield "kill -9 at random times", total, is_clean(total)
 
 
@@ -103,16 +98,38 @@ def r15(subject: Subject, folder: Path, is_full: bool) -> Iterator[tuple[str, Co
     yield "generations restored, equal to the byte", count, is_clean(count)
 
 
+def r1_of_whole_store(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Kill -9 at random times of everything a store can do."""
+    from storage.store_drills import kill_the_store
+
+    total = Count(0)
+    for batch in range(20 if is_full else 2):
+        with worlds(folder) as make_world:
+            runs = 50 if is_full else 30
+            total = total.plus(kill_the_store(make_world, runs, seed=10_000 * batch, longest=0.3))
+    yield "kill -9 at random times", total, is_clean(total)
+
+
+def r2_of_whole_store(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
+    """Every system call of a script fails once, in five ways or in two."""
+    from storage.faults import Fault
+    from storage.store_drills import fail_the_store
+
+    with worlds(folder) as make_world:
+        count = fail_the_store(make_world, tuple(Fault) if is_full else (Fault.KILL, Fault.ENOSPC))
+    yield "every call of the script", count, is_clean(count)
+
+
 def r1_of_program(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
     """Kill -9 of real processes: lines being piped in, and single commands."""
-    from cli.program_drills import added, kill_commands, kill_while_noting
+    from cli.program_drills import kill_commands, kill_while_noting
 
     drills = (("lines piped in", kill_while_noting, 25), ("single commands", kill_commands, 75))
     for what, drill, runs in drills:
         total = Count(0)
         for batch in range(500 // runs + (500 % runs > 0) if is_full else 1):
             with worlds(folder) as make_world:
-                total = added(total, drill(make_world, runs, batch))
+                total = total.plus(drill(make_world, runs, batch))
         yield f"kill -9 of the program, {what}", total, is_clean(total)
 
 
@@ -169,9 +186,10 @@ def r12(folder: Path, is_full: bool) -> Iterator[tuple[str, Count, bool]]:
 
 
 TESTS: dict[str, Test] = {"R1": r1, "R2": r2, "R5": r5, "R7": r7, "R15": r15}
-OF_PROGRAM: dict[str, ProgramTest] = {"R1": r1_of_program, "R5": r5_of_program}
-OF_SCREEN: dict[str, ProgramTest] = {"R8": r8, "R10": r10, "R11": r11, "R12": r12}
-OF_WHOLE = {"program": OF_PROGRAM, "screen": OF_SCREEN}
+OF_WHOLE_STORE: dict[str, WholeTest] = {"R1": r1_of_whole_store, "R2": r2_of_whole_store}
+OF_PROGRAM: dict[str, WholeTest] = {"R1": r1_of_program, "R5": r5_of_program}
+OF_SCREEN: dict[str, WholeTest] = {"R8": r8, "R10": r10, "R11": r11, "R12": r12}
+OF_WHOLE = {"whole-store": OF_WHOLE_STORE, "program": OF_PROGRAM, "screen": OF_SCREEN}
 
 
 def main() -> int:

@@ -74,6 +74,10 @@ class Workspace:
 
     @cached_property
     def _files(self) -> FileStore:
+        if not self._is_read_only and not self.folder.exists():
+            from notulen.storage.restore import finish_restore
+
+            finish_restore(self.folder)
         return FileStore(self.folder, holder=self.settings.name, backups=self.backups, is_read_only=self._is_read_only)
 
     @cached_property

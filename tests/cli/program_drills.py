@@ -54,17 +54,6 @@ class Step(NamedTuple):
     shown: bytes
 
 
-def added(total: Count, more: Count) -> Count:
-    """Both counts together; the detail of the first fault stays."""
-    return Count(
-        total.runs + more.runs,
-        total.unreadable + more.unreadable,
-        total.lost + more.lost,
-        total.left_over + more.left_over,
-        detail=total.detail or more.detail,
-    )
-
-
 def random_lines(seed: int, count: int) -> list[str]:
     """Lines a minute-taker could type: people new to the directory, agenda, actions, mends, undo in between."""
     chance = random.Random(seed)  # noqa: S311  # repeatable, not secret
@@ -111,7 +100,7 @@ def kill_while_noting(make_world: Callable[[], Path], runs: int, seed: int, line
         process.stdin.write("".join(f"{line}\n" for line in typed).encode())
         process.stdin.close()
         printed = _killed(process, chance.uniform(0, 0.3), waits_for_output=run % 10 > 0)
-        total = added(total, _verdict(copy, printed, steps, run))
+        total = total.plus(_verdict(copy, printed, steps, run))
     shutil.rmtree(shell.folder)
     return total
 
@@ -137,7 +126,7 @@ def kill_commands(make_world: Callable[[], Path], runs: int, seed: int) -> Count
         assert process.stdin is not None
         process.stdin.close()
         printed = _killed(process, chance.uniform(0.4, 1.1) * usual, waits_for_output=False)
-        total = added(total, _verdict(copy, printed, steps[number : number + 2], run))
+        total = total.plus(_verdict(copy, printed, steps[number : number + 2], run))
     return total
 
 

@@ -88,6 +88,13 @@ def test_broken_settings_are_named_and_help_still_works(shell: Shell) -> None:
     assert str(shell.folder / "settings.toml") in told
 
 
+def test_a_restore_that_was_killed_between_its_renames_is_completed_at_the_next_start(demo: Shell) -> None:
+    before = demo.bytes_on_disk()
+    demo.archive.rename(demo.archive.with_name(f"{demo.archive.name}.restored-20260101T000000Z-7"))
+    assert len(demo.does("list").rows) == 6
+    assert demo.bytes_on_disk() == before
+
+
 def test_the_demo_is_made_apart_and_any_command_works_on_it(shell: Shell) -> None:
     answer = shell.does("demo")
     assert [row[0] for row in answer.rows[1:]] == ["R5", "R4", "R3", "R2", "R1"]

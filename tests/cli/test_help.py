@@ -14,7 +14,7 @@ from notulen.cli.main import app
 from notulen.locale.command_examples import EXAMPLES, SEE_ALSO
 from notulen.locale.command_purposes import purpose
 from notulen.locale.language import Language
-from notulen.locale.option_texts import is_described
+from notulen.locale.option_texts import option_help
 
 _ENGLISH_LEFT_OVER = re.compile(
     r"\b(Usage|Options|Arguments|Commands|Show this message|required|default|TEXT|INTEGER)\b"
@@ -63,7 +63,7 @@ def test_everything_on_a_page_is_described(path: str, command: Command) -> None:
     for other in SEE_ALSO[path]:
         assert other in PATHS
     for param in command.params:
-        assert is_described(path, param.name or ""), f"{path}: {param.name}"
+        assert option_help(path, param.name or "", Language.ENGLISH), f"{path}: {param.name}"
 
 
 def test_examples_and_purposes_are_of_commands_that_are_there() -> None:

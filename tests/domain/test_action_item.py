@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from notulen.domain.action_item import (
@@ -92,6 +94,13 @@ def test_a_deadline_bound_to_the_next_meeting_follows_it_when_it_is_moved() -> N
     bound = Due(kind=DueKind.NEXT_MEETING, phrase="h-3", day=date(2020, 8, 1), offset_days=-3)
     assert bound.falls_on() == date(2020, 8, 1)
     assert bound.falls_on(date(2020, 8, 11)) == date(2020, 8, 8)
+
+
+@given(st.integers(-(10**30), 10**30), st.dates())
+def test_a_deadline_however_far_from_the_next_meeting_is_a_day_or_none(offset: int, meeting: date) -> None:
+    day = Due(kind=DueKind.NEXT_MEETING, phrase="h-3", offset_days=offset).falls_on(meeting)
+    assert day is None or (day - meeting).days == offset
+    assert day is not None or abs(offset) > 365
 
 
 def test_postponing_keeps_the_deadline_before_and_answers_what_was_unclear_about_it() -> None:

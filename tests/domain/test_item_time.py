@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from notulen.domain.agenda import AgendaItem, AgendaOutcome
 from notulen.domain.course import moved
-from notulen.domain.item_time import item_time
+from notulen.domain.item_time import item_time, retimed
 from notulen.domain.meeting import Meeting, MeetingStatus
 
 NINE = datetime(2020, 7, 7, 2, 0, tzinfo=UTC)
@@ -95,3 +96,24 @@ def test_whatever_is_opened_when_no_time_is_negative_and_no_item_runs_longer_tha
         assert minutes_of(meeting, number, now) >= 0
     is_forward = all(minutes >= 0 for _, minutes in steps)
     assert not is_forward or sum(minutes_of(meeting, number, now) for number in (1, 2)) <= latest + 1
+
+
+MINUTES = st.none() | st.integers(-600, 600)
+
+
+@given(MINUTES, MINUTES, MINUTES, MINUTES, st.integers(0, 9000), st.booleans())
+def test_however_times_are_edited_no_more_counts_than_lies_between_them(
+    started: int | None, ended: int | None, new_start: int | None, new_end: int | None, ran: int, is_taken_up: bool
+) -> None:
+    def at(minutes: int | None) -> datetime | None:
+        return None if minutes is None else after(minutes)
+
+    resumed = after(300) if is_taken_up and started is not None else None
+    before = AgendaItem(id="a", number=1, title="SPBE", started=at(started), ended=at(ended), resumed=resumed, ran=ran)
+    edited = retimed(replace(before, started=at(new_start), ended=at(new_end)), before)
+    if (edited.started, edited.ended) == (before.started, before.ended):
+        assert edited == before
+    elif new_start is not None and new_end is not None:
+        assert 0 <= item_time(edited, ()).seconds(after(900)) <= max(new_end - new_start, 0) * 60
+    else:
+        assert item_time(edited, ()).seconds(after(900)) <= (900 - (new_start or 0)) * 60

@@ -2,13 +2,16 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notulen.domain.reading import Reading, ReadingKind
+from notulen.domain.due import DueKind
+from notulen.domain.reading import NoteCode, Reading, ReadingKind
 from notulen.locale.date_texts import format_date, month_name, weekday_name
 from notulen.locale.language import Language
 from notulen.parsing.dates import nearest_phrase, read_when, suggest_phrases
+from notulen.parsing.deadline import due_of
 from notulen.parsing.when.words import phrases, vocabulary
 from spoken_dates import iso, shipped_calendar
 
@@ -100,6 +103,53 @@ def test_a_count_of_days_is_that_many_days(reference: date, count: int) -> None:
     for phrase in (f"{count} hari", f"{count} hari lagi", f"dalam {count} hari", f"in {count} days"):
         reading = read(phrase, reference)
         assert reading.start == reference + timedelta(days=count)
+
+
+@given(
+    st.integers(0, 5000) | st.integers(0, 10**30),
+    st.sampled_from(["-", "+"]),
+    st.sampled_from(["", " hari", " minggu"]),
+    st.none() | _DAYS,
+)
+def test_a_count_from_the_next_meeting_is_counted_or_too_far(
+    count: int, sign: str, unit: str, upcoming: date | None
+) -> None:
+    phrase = f"h{sign}{count}{unit} rapat depan"
+    reading = read(phrase, date(2020, 7, 9), upcoming)
+    due = due_of(reading)
+    if abs(reading.offset_days) or not count:
+        assert reading.offset_days == int(f"{sign}{count}") * (7 if unit == " minggu" else 1)
+        assert abs(reading.offset_days) <= 3660
+        assert due.falls_on(date(2027, 6, 30)) is not None
+    else:
+        assert (reading.start, reading.certain) == (None, False)
+        assert count > 520, "ten years, told in weeks or in days"
+        assert (due.kind, due.phrase) == (DueKind.UNDATED, phrase), "the words are kept, and asked about"
+        assert due.gaps
+
+
+@given(_DAYS, st.integers(1, 20))
+def test_weeks_are_counted_off_and_are_no_sundays(reference: date, count: int) -> None:
+    upcoming = reference + timedelta(days=150)
+    for phrase in (f"h-{count} minggu", f"H-{count} minggu sebelum rakor", f"h-{count} pekan"):
+        reading = read(phrase, reference, upcoming)
+        assert (reading.start, reading.offset_days) == (upcoming - timedelta(weeks=count), -7 * count)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day", "other"),
+    [
+        ("3 hari setelah minggu", date(2020, 7, 15), date(2020, 7, 13)),
+        ("2 hari sebelum akhir pekan", date(2020, 7, 10), date(2020, 7, 8)),
+        ("h-3 juni", date(2021, 5, 29), date(2020, 6, 27)),
+    ],
+)
+def test_a_doubt_about_the_day_that_is_counted_from_is_told_with_its_other_day(
+    phrase: str, day: date, other: date
+) -> None:
+    reading = read(phrase, date(2020, 7, 9))
+    assert (reading.due, reading.certain) == (day, False)
+    assert [note.dates for note in reading.notes if note.code is NoteCode.OTHER_READINGS] == [(other,)]
 
 
 @given(_DAYS, st.integers(0, 6))

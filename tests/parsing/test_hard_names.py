@@ -2,7 +2,7 @@
 
 import pytest
 
-from notulen.parsing.names import Certainty
+from notulen.parsing.name_match import Certainty
 from parsing.seeds import PEOPLE, index, person
 
 _ALSO = (

@@ -3,7 +3,7 @@
 import pytest
 
 from notulen.domain.attendee import Acting
-from notulen.parsing.name_keys import fold_name, name_similarity
+from notulen.parsing.name_keys import fold_name
 from notulen.parsing.name_parts import split_name, split_post
 from parsing.seeds import index
 
@@ -98,13 +98,6 @@ def test_titles_are_told_from_the_name(written: str, before: str, name: str, aft
 )
 def test_the_acting_mark_belongs_to_the_post(written: str, acting: Acting | None, post: str) -> None:
     assert split_post(written) == (acting, post)
-
-
-def test_alike_names_are_alike() -> None:
-    assert name_similarity("Jon Kenedy", "Kenedy, Jon") < 1
-    assert name_similarity("Ir. Eddy Santoso, MM", "Eddy Santoso") == 1
-    assert name_similarity("Jon Kenedy", "John Kenedy") > 0.9
-    assert name_similarity("Irman", "Sudarman") < 0.8
 
 
 def test_places_are_left_in_unless_told() -> None:

@@ -8,7 +8,8 @@ from notulen.domain.attendee import AttendeeKind
 from notulen.domain.office import Office, OfficeKind
 from notulen.domain.party import PartyKind
 from notulen.domain.person import Person, Post
-from notulen.parsing.names import Certainty, NameIndex
+from notulen.parsing.name_match import Certainty
+from notulen.parsing.names import NameIndex
 from parsing.seeds import OFFICES, PEOPLE, PROVINCES, index, person, seat
 
 

@@ -1,11 +1,15 @@
 """Items put off, and lines moved from one item to another."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
-from notulen.domain.agenda import AgendaOutcome
+from notulen.domain.agenda import AgendaItem, AgendaOutcome
 from notulen.domain.errors import InvalidValue, MeetingClosed, NotFound
+from notulen.domain.item_time import item_time
 from notulen.services.agenda import AgendaService
-from world import World
+from notulen.services.editing import FieldEdits
+from world import TODAY, World
 
 
 @pytest.fixture
@@ -65,3 +69,34 @@ def test_a_closed_meeting_keeps_its_agenda_as_it_is(world: World, agenda: Agenda
         agenda.defer(1, 1, now=world.now)
     with pytest.raises(MeetingClosed):
         agenda.move_line(1, 1, 1, now=world.now)
+
+
+def test_times_told_by_hand_are_what_the_item_took(world: World) -> None:
+    """Opened at 9, left at 9.10, taken up from 9.40 to 9.50; the meeting ran all the time."""
+    nine = datetime(2020, 7, 7, 2, 0, tzinfo=UTC)
+
+    def at(minutes: int) -> datetime:
+        return nine + timedelta(minutes=minutes)
+
+    def edit(**fields: str) -> AgendaItem:
+        edits = FieldEdits(sets=fields)
+        return world.editing.edit_item("R1", 1, edits=edits, today=TODAY, now=world.now).get_item(1)
+
+    def took(item: AgendaItem, minutes: int = 120) -> float:
+        return item_time(item, world.store.meeting(1).sessions).seconds(at(minutes)) / 60
+
+    world.meetings.start(1, now=nine)
+    for line, minutes in (("#1", 0), ("#2", 10), ("#1", 40), ("#2", 50)):
+        world.minutes.record_line(1, line, now=at(minutes))
+    assert took(world.store.meeting(1).get_item(1)) == 20
+    assert took(edit(note="lama", started="09.00")) == 20, "what is told again changes nothing"
+    assert took(edit(ended="10.00")) == 30, "ten minutes more, and those it was left do not count"
+    assert took(edit(started="09.50")) == 10, "never more than from the one time to the other"
+    assert took(edit(started="08.50", ended="09.00")) == 10
+    world.minutes.record_line(1, "#1", now=at(70))
+    assert took(world.store.meeting(1).get_item(1), 75) == 15, "what was told counts when it is taken up again"
+    assert took(edit(started="08.55"), 75) == 10
+    assert took(edit(started="10.12"), 75) == 3, "taken up at 10.10, which was too early"
+    assert took(edit(started=""), 75) == 0
+    world.history.undo(now=world.now, count=3)
+    assert took(world.store.meeting(1).get_item(1), 75) == 15

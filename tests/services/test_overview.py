@@ -16,7 +16,8 @@ from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.related_meeting import RelatedMeeting, Relation
-from notulen.services.overview import MOST_PRESSING, Overview, OverviewReader
+from notulen.services.overview import Overview
+from notulen.services.overview_reader import MOST_PRESSING, OverviewReader
 from notulen.services.summaries import DUE_SOON_DAYS
 from notulen.storage.file_store import FileStore
 from notulen.storage.memory_store import MemoryStore
@@ -201,6 +202,16 @@ def test_of_very_many_actions_the_most_urgent_are_listed_and_all_are_counted() -
     assert (len(seen.pressing), seen.dated, seen.open) == (MOST_PRESSING, 400, 400)
     assert seen.pressing[0].number == 400
     assert sum(each.soon + each.later + each.late for each in seen.owners) == 400
+
+
+def test_an_action_bound_to_a_day_no_calendar_has_is_open_and_has_none() -> None:
+    due = Due(kind=DueKind.NEXT_MEETING, phrase="h-3", offset_days=-(10**12))
+    part = Assignment(owner=Party(kind=PartyKind.GROUP, name="forum"))
+    action = ActionItem(id="1", number=1, seq=1, text="x", assignments=(part,), due=due)
+    following = RelatedMeeting(relation=Relation.NEXT, starts=TODAY)
+    meeting = Meeting(id="m1", number=1, title="Rakor", day=TODAY, actions=(action,), related=(following,))
+    seen = read_whole(OverviewReader(MemoryStore([meeting])))
+    assert (seen.open, seen.dated, seen.late) == (1, 0, 0)
 
 
 @pytest.mark.parametrize("how", ["damaged", "gone"])

@@ -6,24 +6,24 @@ The test suite runs them in small, `benchmarks/reliability.py` in full.
 import os
 import random
 import shutil
-import signal
 import time
-import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from notulen.domain.errors import DamagedFile, NewerFormat, NotulenError
-from notulen.storage.atomic_write import temporary_maker
 from notulen.storage.backup import backup_now
 from notulen.storage.envelope import FileKind
 from notulen.storage.file_lock import locked
 from notulen.storage.generations import list_backups
 from notulen.storage.json_file import JsonFile
+from notulen.storage.neighbour_files import temporary_maker
 from notulen.storage.restore import restore
+from storage.children import fork, killed_at_work
 from storage.faults import every_fault_point
 from storage.minutes_model import LONG_TEXT, Subject, random_operations
 from storage.minutes_model import Lines as Lines
@@ -51,6 +51,17 @@ class Count(NamedTuple):
     slowest: float = 0.0
     detail: str = ""
 
+    def plus(self, more: "Count") -> "Count":
+        """Both counts together; the detail of the first fault stays."""
+        return Count(
+            self.runs + more.runs,
+            self.unreadable + more.unreadable,
+            self.lost + more.lost,
+            self.left_over + more.left_over,
+            max(self.slowest, more.slowest),
+            self.detail or more.detail,
+        )
+
 
 def temporary_files(archive: Path) -> list[Path]:
     """The half-written neighbours anywhere in the archive, and a journal that nobody completed."""
@@ -67,7 +78,8 @@ def kill_at_random(subject: Subject, make_world: Callable[[], Path], runs: int, 
         archive = make_world()
         subject.create(archive)
         operations = random_operations(seed + run)
-        done, asked = _work_until_killed(subject, archive, seed + run, chance.uniform(0.002, longest))
+        work = (partial(subject.apply, archive, each) for each in random_operations(seed + run))
+        done, asked = killed_at_work(work, chance.uniform(0.002, longest))
         before: Lines = {}
         for _ in range(done):
             before = after_operation(before, next(operations))
@@ -86,29 +98,6 @@ def kill_at_random(subject: Subject, make_world: Callable[[], Path], runs: int, 
             detail = detail or f"run {run}: {len(found)} lines, {len(before)} acknowledged"
         left_over += len(temporary_files(archive))
     return Count(runs, unreadable, lost, left_over, detail=detail)
-
-
-def _work_until_killed(subject: Subject, archive: Path, seed: int, seconds: float) -> tuple[int, int]:
-    """Operations acknowledged and begun by a child that was killed after `seconds`."""
-    reader, writer = os.pipe()
-    child = fork()
-    if child == 0:
-        os.close(reader)
-        try:
-            for operation in random_operations(seed):
-                os.write(writer, b"?")
-                subject.apply(archive, operation)
-                os.write(writer, b"!")
-        finally:
-            os._exit(1)
-    os.close(writer)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status), "the child failed before it was killed"
-    with os.fdopen(reader, "rb") as stream:
-        told = stream.read()
-    return told.count(b"!"), told.count(b"?")
 
 
 def fail_everywhere(subject: Subject, make_world: Callable[[], Path], steps: Sequence[Operation] = SIX_STEPS) -> Count:
@@ -241,13 +230,6 @@ def _told_by(child: tuple[int, int]) -> list[str]:
 
 def void(_: object) -> None:
     """Drop a result where a callable must give none."""
-
-
-def fork() -> int:
-    """`os.fork` without the warning about pytest's threads: the children use none."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return os.fork()
 
 
 def damaged(raw: bytes, chance: random.Random) -> bytes:

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from notulen.domain.errors import DamagedFile
-from notulen.storage.atomic_write import make_folder, sweep_orphans
+from notulen.storage.atomic_write import make_folder
 from notulen.storage.encoded_tables import Changes, Document
 from notulen.storage.envelope import FileKind, seal
 from notulen.storage.file_lock import locked
-from notulen.storage.journal import PlannedWrite, change_together, locked_for_change, recover
+from notulen.storage.journal import PlannedWrite, change_together, recover
 from notulen.storage.json_file import JsonFile
+from notulen.storage.neighbour_files import sweep_orphans
+from storage.locking import holding
 
 KINDS = ("append", "append", "append", "shorten", "delete", "status", "finalise", "import")
 LONG_TEXT = "Setiap provinsi agar menyusun surat usulan kebutuhan “bandwidth” dan menyampaikannya sebelum rapat. "
@@ -72,7 +74,7 @@ class FilesSubject:
         if operation.kind == "finalise":
             self._finalise(archive, meeting, operation)
             return
-        with locked_for_change(archive, [meeting.path], 60, "drill"):
+        with holding(archive, meeting.path):
             lines = _lines_of(meeting)
             after = after_operation(lines, operation)
             edits: dict[str, Document | None] = dict.fromkeys(lines.keys() - after.keys())
@@ -95,7 +97,7 @@ class FilesSubject:
     def _finalise(self, archive: Path, meeting: JsonFile, operation: Operation) -> None:
         main = JsonFile(archive / "archive.json", FileKind.ARCHIVE)
         final = archive / "finals" / f"{operation.token}.json"
-        with locked_for_change(archive, [main.path, meeting.path, final], 60, "drill"):
+        with holding(archive, main.path, meeting.path, final):
             count = main.read()["counters"]["finals"]["count"]
             counters: Changes = {"counters": {"finals": {"count": int(str(count)) + 1}}}
             content = seal({"final": {"1": {"token": operation.token, "text": operation.text}}})

@@ -2,11 +2,9 @@
 
 import os
 import random
-import signal
-import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 
@@ -19,7 +17,8 @@ from notulen.domain.meeting import Meeting
 from notulen.domain.person import Person
 from notulen.storage.file_store import FileStore
 from notulen.storage.memory_store import MemoryStore
-from storage.drills import Count, fork, temporary_files
+from storage.children import killed_at_work
+from storage.drills import Count, temporary_files
 from storage.faults import Fault, every_fault_point
 from storage.minutes_model import Lines, Operation, after_operation
 from storage.store_script import START, Picture, Play, picture, play, random_plays
@@ -87,7 +86,7 @@ def kill_the_store(make_world: MakeWorld, runs: int, seed: int, longest: float) 
     for run in range(runs):
         archive = make_world()
         plays = list(islice(random_plays(seed + run), 400))
-        done, begun = _play_until_killed(archive, plays, chance.uniform(0.002, longest))
+        done, begun = killed_at_work(_played(archive, plays), chance.uniform(0.002, longest))
         allowed = [model_after(plays[:count]) for count in range(done, begun + 1)]
         try:
             store = FileStore(archive)
@@ -152,28 +151,10 @@ def model_after(plays: list[Play]) -> Picture:
     return picture(model)
 
 
-def _play_until_killed(archive: Path, plays: list[Play], seconds: float) -> tuple[int, int]:
-    reader, writer = os.pipe()
-    child = fork()
-    if child == 0:
-        os.close(reader)
-        store = FileStore(archive)
-        try:
-            for step in plays:
-                os.write(writer, b"?")
-                play(store, step)
-                os.write(writer, b"!")
-            time.sleep(60)
-        finally:
-            os._exit(1)
-    os.close(writer)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status), "the child failed before it was killed"
-    with os.fdopen(reader, "rb") as stream:
-        told = stream.read()
-    return told.count(b"!"), told.count(b"?")
+def _played(archive: Path, plays: list[Play]) -> Iterator[Callable[[], object]]:
+    store = FileStore(archive)  # in the process that plays
+    for step in plays:
+        yield partial(play, store, step)
 
 
 def worlds(folder: Path) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from notulen.domain.errors import CannotRead
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
 from notulen.storage.file_store import FileStore
-from storage.test_store_contract import DAY, START
+from storage.store_secretary import DAY, START
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from notulen.domain.errors import CannotWrite, FileExists, WriteFault
-from notulen.storage import atomic_write
+from notulen.storage import atomic_write, neighbour_files
 from notulen.storage.atomic_write import (
     Stamp,
     make_folder,
@@ -163,7 +163,7 @@ def test_a_link_planted_under_the_name_of_the_neighbour_file_is_not_followed(
     precious = tmp_path / "precious"
     precious.write_bytes(b"precious")
     monkeypatch.setattr(os, "urandom", bytes)
-    neighbour = tmp_path / f".R7.json.{os.getpid()}-{atomic_write._HOST}00000000.tmp"
+    neighbour = tmp_path / f".R7.json.{os.getpid()}-{neighbour_files._HOST}00000000.tmp"
     neighbour.symlink_to(precious)
     with pytest.raises(CannotWrite):
         write_atomically(tmp_path / "R7.json", b"new")

@@ -15,7 +15,7 @@ import pytest
 
 from notulen.domain.errors import ArchiveLocked, CannotWrite, WriteFault
 from notulen.storage.file_lock import Holder, is_locked_here, lock_path, locked, read_holder
-from storage.drills import fork
+from storage.children import fork
 
 HOLD = """
 import sys

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from notulen.domain.errors import CannotWrite, NewerFormat, WriteFault
-from notulen.storage.atomic_write import sweep_orphans
 from notulen.storage.envelope import FileKind, seal
 from notulen.storage.file_lock import is_locked_here, locked
 from notulen.storage.journal import (
@@ -19,13 +18,14 @@ from notulen.storage.journal import (
     Recovery,
     change_together,
     is_pending,
-    locked_for_change,
     path_inside,
     recover,
 )
 from notulen.storage.json_file import JsonFile
-from storage.drills import fork
+from notulen.storage.neighbour_files import sweep_orphans
+from storage.children import fork
 from storage.faults import every_fault_point
+from storage.locking import holding
 
 OLD = {"archive.json": b"archive, old", "R7.json": b"R7, old", "gone.json": b"gone, old"}
 WRITES = [
@@ -58,7 +58,7 @@ def contents(archive: Path) -> dict[str, bytes]:
 
 
 def change_all(archive: Path) -> None:
-    with locked_for_change(archive, [archive / write.path for write in WRITES], 5, "test"):
+    with holding(archive, *(archive / write.path for write in WRITES)):
         change_together(archive, WRITES)
 
 
@@ -117,7 +117,7 @@ def test_at_every_fault_point_all_files_are_old_or_all_are_new(tmp_path: Path) -
 def test_the_next_change_completes_what_a_crash_left(archive: Path, replaces: int) -> None:
     kill_while_changing(archive, replaces)
     assert is_pending(archive)
-    with locked_for_change(archive, [archive / "R7.json"], 5, "test"):
+    with holding(archive, archive / "R7.json"):
         assert not is_pending(archive)
         assert contents(archive) == {**NEW, **_orphans(archive)}
 
@@ -159,7 +159,7 @@ def test_a_journal_that_was_not_made_durable_is_taken_back(archive: Path, monkey
             raise OSError(errno.EIO, "bad sector")
         real(fd)
 
-    with locked_for_change(archive, [archive / write.path for write in WRITES], 5, "test"):
+    with holding(archive, *(archive / write.path for write in WRITES)):
         monkeypatch.setattr(os, "fsync", folder_refused)
         with pytest.raises(CannotWrite):
             change_together(archive, WRITES)
@@ -209,15 +209,15 @@ def test_a_file_changed_behind_our_back_is_never_overwritten_by_a_recovery(archi
 
 def test_the_journal_of_a_newer_notulen_is_left_alone(archive: Path) -> None:
     (archive / JOURNAL_FILE).write_bytes(b'{"format":2,"sha256":"x"}\n')
-    with pytest.raises(NewerFormat), locked_for_change(archive, [archive / "R7.json"], 5, "test"):
+    with pytest.raises(NewerFormat), holding(archive, archive / "R7.json"):
         raise AssertionError("changed under a journal that was not understood")
     assert is_pending(archive)
 
 
 def test_a_change_of_one_file_waits_for_no_other_file(archive: Path) -> None:
     with (
-        locked_for_change(archive, [archive / "R7.json"], 5, "test"),
-        locked_for_change(archive, [archive / "archive.json"], 0, "test"),
+        holding(archive, archive / "R7.json"),
+        holding(archive, archive / "archive.json", timeout=0),
     ):
         assert is_locked_here(archive / "R7.json")
     assert not (archive / JOURNAL_FILE).exists()
@@ -239,7 +239,7 @@ def test_the_bytes_of_json_files_go_through_a_journal_unchanged(tmp_path: Path) 
     main = JsonFile(archive / "archive.json", FileKind.ARCHIVE)
     meeting = JsonFile(archive / "R7.json", FileKind.MEETING)
     main.write_new({"counters": {"1": {"count": 1}}})
-    with locked_for_change(archive, [main.path, meeting.path], 5, "test"):
+    with holding(archive, main.path, meeting.path):
         tables = {"meeting": {"1": {"title": "“Rapat” \u2028"}}}
         writes = [
             PlannedWrite("R7.json", seal(tables)),

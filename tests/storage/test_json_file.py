@@ -213,9 +213,10 @@ def test_a_file_of_many_megabytes_comes_back_whole(tmp_path: Path) -> None:
 def test_reading_and_writing_load_nothing_heavy(file: JsonFile) -> None:
     code = (
         "import sys; from pathlib import Path; from notulen.storage.json_file import JsonFile\n"
-        "from notulen.storage.envelope import FileKind; from notulen.storage.journal import locked_for_change\n"
+        "from notulen.storage.envelope import FileKind; from notulen.storage.held_locks import HeldLocks\n"
         f"path = Path({str(file.path)!r}); file = JsonFile(path, FileKind.MEETING)\n"
-        "with locked_for_change(path.parent, [path], 5, 'test'):\n"
+        "with HeldLocks(path.parent, 5, 'test') as locks:\n"
+        "    locks.hold(path)\n"
         "    file.change({'entries': {'02': {'text': 'dua'}}})\n"
         "print(*sys.modules)"
     )

@@ -11,14 +11,14 @@ from zipfile import ZipFile
 
 import pytest
 
-from notulen.domain.errors import ArchiveLocked, CannotRead, DamagedFile
+from notulen.domain.errors import ArchiveLocked, DamagedFile
 from notulen.storage.backup import backup_now
 from notulen.storage.envelope import FileKind, seal
 from notulen.storage.file_lock import locked
 from notulen.storage.generations import list_backups
 from notulen.storage.json_file import JsonFile
-from notulen.storage.restore import finish_restore, restore, restore_file
-from storage.drills import fork
+from notulen.storage.restore import finish_restore, restore
+from storage.children import fork
 from storage.faults import every_fault_point
 from storage.sample_archive import MINUTE, NOW, R7, contents, make_archive, write_line
 
@@ -120,20 +120,6 @@ def test_a_restore_killed_at_any_point_leaves_the_old_archive_or_the_new(tmp_pat
 def test_there_is_nothing_to_finish_when_nothing_was_begun(archive: Path, tmp_path: Path) -> None:
     assert not finish_restore(archive)
     assert not finish_restore(tmp_path / "missing")
-
-
-def test_one_file_is_repaired_and_the_damaged_one_kept(archive: Path, folder: Path) -> None:
-    path = backup_now(archive, folder, NOW)
-    good = (archive / R7).read_bytes()
-    (archive / R7).write_bytes(b"damaged")
-    aside = restore_file(path, archive, R7, NOW)
-    assert (archive / R7).read_bytes() == good
-    assert aside is not None
-    assert aside.read_bytes() == b"damaged"
-    (archive / R7).unlink()
-    assert restore_file(path, archive, R7, NOW) is None
-    with pytest.raises(CannotRead):
-        restore_file(path, archive, "meetings/missing.json", NOW)
 
 
 @pytest.mark.parametrize("name", ["../outside.json", "/outside.json"])

@@ -1,4 +1,4 @@
-"""The gate of the store in small: the full figures are `python benchmarks/reliability_store.py --full`."""
+"""The gate of the store in small: the full figures are `benchmarks/reliability.py --through whole-store --full`."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta

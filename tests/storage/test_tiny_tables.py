@@ -9,7 +9,13 @@ from notulen.domain.errors import DamagedFile
 from notulen.storage.envelope import FileKind, seal
 from notulen.storage.file_lock import locked
 from notulen.storage.json_file import JsonFile
-from notulen.storage.tiny_tables import open_database, record
+from notulen.storage.tiny_tables import RecordDatabase, TableStorage, record
+
+
+def open_database(file: JsonFile) -> tuple[RecordDatabase, TableStorage]:
+    """A TinyDB over `file` and the storage to commit."""
+    storage = TableStorage(file)
+    return RecordDatabase(storage=lambda: storage), storage
 
 
 @pytest.fixture

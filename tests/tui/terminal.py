@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,15 +44,26 @@ def environment(home: Path) -> dict[str, str]:
 
 
 class Terminal:
-    """Runs `python <words>` in a terminal of `columns` x `rows`. `seen` is all it sent since `forgets` was called."""
+    """Runs `python <words>` in a terminal of `columns` x `rows`. `seen` is all it sent since `forgets` was called.
 
-    def __init__(self, words: Sequence[str], env: Mapping[str, str], *, columns: int = 80, rows: int = 24) -> None:
+    Without `has_session` nobody tells the program that its terminal is gone.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        env: Mapping[str, str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        has_session: bool = True,
+    ) -> None:
         self.main, self._other = pty.openpty()
         self.before = termios.tcgetattr(self._other)
         self.seen = b""
         self.resizes(columns, rows)
         self.program = subprocess.Popen(
-            [sys.executable, "-c", _IN_TERMINAL, *words],
+            [sys.executable, *(("-c", _IN_TERMINAL) if has_session else ()), *words],
             stdin=self._other,
             stdout=self._other,
             stderr=self._other,
@@ -74,7 +85,10 @@ class Terminal:
             self.reads(0.0)
 
     def reads(self, seconds: float) -> bytes:
-        """What the program sends within `seconds`, as soon as there is something."""
+        """What the program sends within `seconds`, as soon as there is something; nothing once the terminal is gone."""
+        if self.main < 0:
+            time.sleep(seconds)
+            return b""
         ready, _, _ = select.select([self.main], [], [], seconds)
         got = b""
         if ready:
@@ -85,11 +99,15 @@ class Terminal:
 
     def reads_until(self, wanted: str, seconds: float = 60.0) -> None:
         """Read on until `wanted` came; fails with what came instead."""
+        self.waits_until(lambda: wanted.encode() in self.seen, f"no «{wanted}»", seconds)
+
+    def waits_until(self, happened: Callable[[], bool], otherwise: str = "", seconds: float = 60.0) -> None:
+        """Read on until something `happened`; fails with what came instead."""
         end = time.monotonic() + seconds
-        while wanted.encode() not in self.seen and self.is_running and time.monotonic() < end:
+        while not happened() and self.is_running and time.monotonic() < end:
             self.reads(0.1)
         self.reads(0.0)
-        assert wanted.encode() in self.seen, f"no «{wanted}» in {self.seen[-3000:]!r}"
+        assert happened(), f"{otherwise} in {self.seen[-3000:]!r}"
 
     def reads_to_the_end(self, seconds: float = 60.0) -> int:
         """Read on until the program has ended; its exit code."""
@@ -142,5 +160,5 @@ class Terminal:
         if self.is_running:
             self.program.kill()
         self.program.wait(10)
-        for end in {self.main, self._other} - {-1}:
-            os.close(end)
+        if self.main >= 0:
+            self.hangs_up()

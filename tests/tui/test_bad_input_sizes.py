@@ -12,7 +12,7 @@ from tui.secretary import Secretary, at_the_screen
 
 EDGES = ((0, 0), (1, 1), (2, 5), (20, 5), (5, 2), (60, 15), (59, 24), (500, 3), (3, 100), (500, 100))
 SEVEREST = (500, 2000)
-STEPS, AT_ONCE = 300, 15
+STEPS, AT_ONCE = 90, 15
 
 
 async def storms(sari: Secretary, seed: int) -> None:

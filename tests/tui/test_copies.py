@@ -1,7 +1,9 @@
 """While a meeting is minuted in the full screen, copies of the archive are made; what crashes left is swept."""
 
+import os
 from pathlib import Path
 
+from notulen.storage.neighbour_files import neighbour_of
 from notulen.tui.workspace_screen import WorkspaceScreen
 from tui.secretary import Secretary, at_the_screen
 
@@ -48,7 +50,8 @@ async def test_what_a_crash_left_half_written_is_swept_when_the_screen_opens(tmp
     archive = tmp_path / "archive"
     async with at_the_screen(archive) as sari:
         await sari.makes_meeting()
-    orphan = archive / ".archive.json.999999-abcdef.tmp"
+    own = neighbour_of(archive / "archive.json")
+    orphan = Path(own.replace(f".{os.getpid()}-", ".999999-"))
     orphan.write_text("half")
     async with at_the_screen(archive) as sari:
         await sari.waits_until(lambda: not orphan.exists())

@@ -320,6 +320,16 @@ async def test_the_menu_does_what_it_says(tmp_path: Path) -> None:
         sari.sees("Selamat datang")
 
 
+async def test_a_command_that_is_called_so_comes_before_one_that_only_speaks_of_it(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await _in_the_list(sari)
+        await sari.presses("delete", "ctrl+p")
+        await sari.writes("urungkan")
+        await sari.presses("enter")
+        sari.sees("satu", "dua")
+        assert len(sari.archived().lines) == 2
+
+
 async def test_words_arrows_and_enter_of_one_packet_choose_in_the_menu_what_they_say(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path) as sari:
         await sari.presses("ctrl+p")

@@ -1,4 +1,4 @@
-"""What was typed or pasted is on disk, in the box, or on the screen: never nowhere."""
+"""What was typed is on disk, in the box, or on the screen: never nowhere."""
 
 import asyncio
 from pathlib import Path
@@ -276,49 +276,6 @@ async def test_many_lines_keep_their_order(tmp_path: Path) -> None:
         assert [entry.text for entry in sari.archived().entries] == [f"n{number}" for number in range(40)]
 
 
-async def test_a_paste_of_six_lines_is_asked_about_and_each_becomes_a_record(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await sari.makes_meeting()
-        await sari.writes("pembuka ")
-        await sari.pastes("satu\r\ndua\n\n! tiga\n> empat @aceh <besok\nlima\nenam\n")
-        sari.sees("Tempel 6 baris", "Enter satu catatan per baris · g gabung jadi satu · Esc batal")
-        assert sari.archived().entries == ()
-        await sari.presses("enter")
-        meeting = sari.archived()
-        assert [line.text for line in meeting.lines] == ["pembuka satu", "dua", "tiga", "empat", "lima", "enam"]
-        assert len(meeting.decisions) == len(meeting.actions) == 1
-
-
-async def test_a_paste_can_be_joined_or_dropped(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await sari.makes_meeting()
-        await sari.pastes("satu\ndua")
-        await sari.presses("g")
-        assert sari.box == "satu dua"
-        await sari.pastes("tiga\nempat")
-        await sari.presses("x", "escape")
-        assert sari.box == "satu dua"
-        assert sari.archived().entries == ()
-
-
-async def test_a_paste_of_one_line_goes_into_the_box_at_once(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await sari.makes_meeting()
-        await sari.pastes("satu \x1b]52;c;aGFpCg==\x07 baris\n")
-        assert sari.box == "satu �]52;c;aGFpCg==� baris"
-
-
-async def test_a_paste_beyond_measure_is_refused_with_a_word(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await sari.makes_meeting()
-        await sari.writes("tetap ")
-        await sari.pastes("x" * 5_000_000)
-        assert sari.box == "tetap "
-        await sari.hears("5000000")
-        await sari.writes("ada")
-        assert sari.box == "tetap ada"
-
-
 async def test_an_unexpected_fault_gives_the_text_back_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with at_the_screen(tmp_path) as sari:
         await sari.makes_meeting()
@@ -368,16 +325,6 @@ async def test_a_line_whose_record_was_removed_elsewhere_comes_back_as_a_new_one
         assert sari.box == "satu"
         await sari.presses("enter")
         assert [entry.text for entry in sari.archived().entries] == ["satu"]
-
-
-async def test_letters_in_the_packet_of_an_answer_to_a_paste_stay(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await sari.makes_meeting()
-        await sari.pastes("satu\ndua")
-        sari.app.simulate_key("enter")
-        await sari.bursts("tiga")
-        assert sari.box == "tiga"
-        assert [line.text for line in sari.archived().lines] == ["satu", "dua"]
 
 
 async def test_many_lines_and_a_disk_that_comes_and_goes_keep_their_order(tmp_path: Path, state: Path) -> None:

@@ -17,6 +17,7 @@ from notulen.tui.minuting.presence_acts import PresenceActs
 from notulen.tui.widgets.mark_choice import MarkChoice
 from notulen.tui.widgets.roll_call import RollCall
 from notulen.tui.widgets.row_list import RowList
+from tui.filling import fills
 from tui.rakor_guests import GUESTS, find, invited, stands
 from tui.secretary import START, at_the_screen
 
@@ -110,6 +111,53 @@ async def test_keys_that_arrive_in_one_packet_mark_whom_they_were_meant_for(tmp_
         await sari.bursts("dy", "space", "space", "down", "down", "up", "space", "ctrl+z")
         assert stands(sari, 5) is Mark.AWAITED
         assert stands(sari, 4) is Mark.LATE
+
+
+async def test_a_seat_is_changed_in_its_form_and_the_list_is_at_the_same_row_again(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, meeting=1, workspace=invited(tmp_path)) as sari:
+        await sari.presses("ctrl+o")
+        sari.sees("Tab Formulir")
+        await sari.presses("down", "down")
+        sari.sees("▸○ Kepri Zulhendri")
+        await sari.presses("tab")
+        sari.sees("Peserta 3 · Zulhendri")
+        await fills(sari, "Jabatan", "Kepala Bidang IKP")
+        await sari.presses("enter")
+        sari.sees("▸○ Kepri Zulhendri", "Cari ›")
+        await sari.hears("Zulhendri diubah: jabatan")
+        assert sari.archived().get_attendee(3).post == "Kepala Bidang IKP"
+        await sari.presses("tab")
+        await sari.presses("escape")
+        await sari.presses("space")
+        assert stands(sari, 3) is Mark.PRESENT, "the list goes on with whom it was at"
+        await sari.writes("irm")
+        await sari.presses("tab")
+        sari.sees("Peserta 2 · Irman")
+        await sari.presses("escape")
+        assert find(sari).value == "irm"
+        await sari.writes("xq")
+        await sari.presses("tab")
+        assert find(sari).value == "irmxq", "where nobody is pointed at no form opens"
+
+
+async def test_what_is_typed_before_a_form_stands_is_typed_into_it(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, meeting=1, workspace=invited(tmp_path)) as sari:
+        await sari.presses("ctrl+o")
+        await sari.bursts("zul", "tab", *"wxyz", "enter")
+        await sari.waits_until(lambda: "wxyz" in sari.archived().get_attendee(3).full_name)
+        assert "wxyz" in sari.archived().get_attendee(3).full_name
+        assert find(sari).value == "zul"
+        await sari.bursts("", "tab", "escape")
+        assert find(sari).value == "zul", "Esc closes the form and leaves the list"
+        await sari.presses("space")
+        assert stands(sari, 3) is Mark.PRESENT
+
+
+async def test_while_a_mark_is_asked_for_tab_asks_for_the_hour(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, meeting=1, workspace=invited(tmp_path)) as sari:
+        await sari.presses("ctrl+o", "enter", "tab")
+        sari.sees("Irman, jam ›")
+        sari.does_not_see("Tab Formulir")
 
 
 async def test_letters_always_look_for_somebody_and_what_nobody_answers_to_marks_nobody(tmp_path: Path) -> None:

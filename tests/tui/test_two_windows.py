@@ -1,12 +1,46 @@
 """Another program writes into the same meeting while it is on the screen."""
 
+from collections.abc import Hashable
 from datetime import timedelta
 from pathlib import Path
 
 from notulen.config import Settings
+from notulen.domain.errors import NotFound, Noun
+from notulen.domain.meeting import Meeting
+from notulen.storage.file_store import FileStore
 from notulen.workspace import Workspace
 from tui.refusing_store import moody_workspace
 from tui.secretary import START, at_the_screen
+
+
+class HidingStore(FileStore):
+    """The real store; the next `looks` at a meeting do not find it, as while another program puts it in its place."""
+
+    looks = 0
+    looks_since = 0
+
+    def stamp(self, number: int) -> Hashable:
+        """As the real one; None is what it says of a meeting that is not there."""
+        if self.looks:
+            return None
+        self.looks_since += 1
+        return super().stamp(number)
+
+    def meeting(self, number: int) -> Meeting:
+        """As the real one, when it is found."""
+        if self.looks:
+            self.looks, self.looks_since = self.looks - 1, 0
+            raise NotFound(Noun.MEETING, f"R{number}")
+        return super().meeting(number)
+
+
+class HidingWorkspace(Workspace):
+    """A workspace on such a store."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, Settings(name="Sari"))
+        self.hiding = HidingStore(folder, holder="Sari")
+        self.__dict__["store"] = self.hiding
 
 
 async def test_a_line_from_elsewhere_appears_and_nothing_else_moves(tmp_path: Path) -> None:
@@ -165,7 +199,40 @@ async def test_an_archive_that_is_pulled_away_takes_every_line_when_it_is_back(t
         away.rename(archive)
         await sari.waits_until(lambda: len(sari.archived().entries) == 3)
         assert [entry.text for entry in sari.archived().entries] == ["satu", "dua", "tiga"]
+        await sari.hears("R1 ditemukan lagi.")
+        await sari.hears("Semua tersimpan: 2 baris")
+        assert "tidak ditemukan" not in sari.told, "what does not hold any more is taken back"
         assert sari.box == "setengah ka"
+
+
+async def test_a_meeting_that_hides_from_a_single_look_is_neither_lost_nor_found(tmp_path: Path) -> None:
+    workspace = HidingWorkspace(tmp_path)
+    async with at_the_screen(tmp_path, workspace=workspace) as sari:
+        await sari.makes_meeting("Rapat")
+        workspace.hiding.looks = 1
+        await sari.waits_until(lambda: workspace.hiding.looks == 0)
+        await sari.waits_until(lambda: workspace.hiding.looks_since > 1)
+        await sari.settles()
+        assert "ditemukan lagi" not in sari.told
+        sari.does_not_see("TIDAK DITEMUKAN")
+        workspace.hiding.looks = 2
+        await sari.hears("R1 tidak ditemukan lagi")
+        await sari.hears("R1 ditemukan lagi.")
+
+
+async def test_a_meeting_that_cannot_be_read_is_not_there_again(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting("Rapat")
+        (path,) = tmp_path.glob("meetings/*/*/R1-*.json")
+        sound = path.read_bytes()
+        path.unlink()
+        await sari.hears("R1 tidak ditemukan lagi")
+        path.write_bytes(sound[:-20])
+        await sari.hears("Berkas rusak")
+        assert "R1 ditemukan lagi." not in sari.told
+        path.write_bytes(sound)
+        await sari.hears("R1 ditemukan lagi.")
+        assert "Berkas rusak" not in sari.told
 
 
 async def test_a_meeting_whose_file_is_damaged_meanwhile_is_told_and_nothing_typed_is_lost(tmp_path: Path) -> None:

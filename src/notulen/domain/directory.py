@@ -35,10 +35,6 @@ class Directory(Value, frozen=True):
                 return tuple(replace(party, key=key) for key in (person.id, *person.former_ids))
         return (party,)
 
-    def find_office(self, office_id: str) -> Office | None:
-        """The office with that id, or None."""
-        return next((office for office in self.offices if office.id == office_id), None)
-
     def get_series(self, series_id: str) -> Series:
         """The series with that id; raises NotFound."""
         for series in self.series:

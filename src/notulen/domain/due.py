@@ -56,5 +56,13 @@ class Due(Value, frozen=True):
     def falls_on(self, next_meeting: date | None = None) -> date | None:
         """The day it is due. One bound to the next meeting follows `next_meeting` when that is known."""
         if self.kind is DueKind.NEXT_MEETING and next_meeting is not None:
-            return next_meeting + timedelta(days=self.offset_days)
+            return day_from(next_meeting, self.offset_days)
         return self.day
+
+
+def day_from(meeting: date, offset_days: int) -> date | None:
+    """The day so many days from a meeting; None beyond the years a date can have."""
+    try:
+        return meeting + timedelta(days=offset_days)
+    except OverflowError:
+        return None

@@ -174,6 +174,8 @@ class WriteFault(StrEnum):
     IO = "io"
     MISSING = "missing"
     """The folder is not there (any more)."""
+    AWAY = "away"
+    """The folder of the whole archive was there and is not any more."""
 
 
 class CannotWrite(NotulenError):

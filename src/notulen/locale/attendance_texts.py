@@ -38,7 +38,6 @@ class AttendanceTexts(Value, frozen=True):
     stand_in: str
     stand_in_example: str
     stand_in_hint: str
-    stand_in_missing: str
     hour: str
     hour_example: str
     hour_hint: str
@@ -85,7 +84,6 @@ _INDONESIAN = AttendanceTexts(
     stand_in="{who} diwakili oleh",
     stand_in_example="nama yang mewakili",
     stand_in_hint="Enter menyimpan · Esc kembali",
-    stand_in_missing="Nama yang mewakili belum diisi.",
     hour="{who}, jam",
     hour_example="mis. 09.40",
     hour_hint="Enter memakai jam ini · kosong = jam sekarang · Esc kembali",
@@ -119,7 +117,6 @@ _ENGLISH = AttendanceTexts(
     stand_in="{who} represented by",
     stand_in_example="name of the deputy",
     stand_in_hint="Enter saves · Esc back",
-    stand_in_missing="The name of the deputy is missing.",
     hour="{who}, time",
     hour_example="e.g. 09:40",
     hour_hint="Enter takes this time · empty = the time now · Esc back",

@@ -15,6 +15,7 @@ class DraftTexts(Value, frozen=True):
     unsaved: str
     unsaved_nowhere: str
     open_again: str
+    open_again_from_list: str
     all_stored: str
     given_back: str
     change_lost_its_line: str
@@ -51,6 +52,7 @@ _INDONESIAN = DraftTexts(
         "Dicoba lagi tiap 5 detik."
     ),
     open_again="Buka lagi: ketik /buka.",
+    open_again_from_list="Buka lagi: Esc, lalu ketik /buka.",
     all_stored="Semua tersimpan: {count} baris yang tertahan sudah masuk.",
     given_back="{why} Baris Anda tidak hilang: ada di kotak.",
     change_lost_its_line="Baris yang diubah sudah dihapus di jendela lain. Teks Anda ada di kotak sebagai baris baru.",
@@ -93,6 +95,7 @@ _ENGLISH = DraftTexts(
         "Trying again every 5 seconds."
     ),
     open_again="Open it again: type /open.",
+    open_again_from_list="Open it again: Esc, then type /open.",
     all_stored="All saved: {count} lines that were held back are in.",
     given_back="{why} Your line is not lost: it is in the box.",
     change_lost_its_line="The line being changed was removed in another window. Your text is in the box as a new line.",

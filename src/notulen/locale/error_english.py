@@ -192,6 +192,7 @@ ENGLISH = ErrorTexts(
         "read_only": "The disk is read-only: {path} could not be written.",
         "denied": "No permission to write: {path}",
         "missing": "There is no folder for {path}.",
+        "away": "The archive folder {path} is not there any more.",
         "io": "The disk reported a fault while writing {path}",
     },
     free_space="Free space: {free}.",
@@ -200,6 +201,7 @@ ENGLISH = ErrorTexts(
         "full": "Free some space, then try again.",
         "read_only": "Use another folder: notulen --archive FOLDER",
         "denied": "Ask for permission to write there, or use another folder: notulen --archive FOLDER",
+        "away": "If it is on a stick or the network: connect it again, then repeat.",
         "missing": "Make the folder first, or use another one. If it is on a stick or the network: connect it again.",
         "io": "Check the disk or the network, then run: notulen data check",
     },
@@ -209,6 +211,7 @@ ENGLISH = ErrorTexts(
     cannot_read="{path} could not be read: {reason}.",
     read_reasons={
         "missing": "there is no such file",
+        "away": "its folder is not there any more. If it is on a stick or the network, connect it again",
         "denied": "no permission to read it",
         "io": "the disk reported a fault",
         "folder": "it is a folder, not a file",

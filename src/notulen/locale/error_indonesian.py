@@ -223,6 +223,7 @@ INDONESIAN = ErrorTexts(
         "read_only": "Disk hanya bisa dibaca: {path} tidak dapat ditulis.",
         "denied": "Tidak ada izin menulis: {path}",
         "missing": "Folder untuk {path} tidak ada.",
+        "away": "Folder arsip {path} tidak ada lagi.",
         "io": "Disk melaporkan kesalahan saat menulis {path}",
     },
     free_space="Sisa ruang: {free}.",
@@ -231,6 +232,7 @@ INDONESIAN = ErrorTexts(
         "full": "Kosongkan sebagian disk, lalu ulangi.",
         "read_only": "Pakai folder lain: notulen --archive FOLDER",
         "denied": "Minta izin menulis pada folder itu, atau pakai folder lain: notulen --archive FOLDER",
+        "away": "Bila ada di flashdisk atau jaringan: sambungkan lagi, lalu ulangi.",
         "missing": "Buat dulu foldernya, atau pakai folder lain. Bila ada di flashdisk atau jaringan: sambungkan lagi.",
         "io": "Periksa disk atau jaringan, lalu jalankan: notulen data check",
     },
@@ -240,6 +242,7 @@ INDONESIAN = ErrorTexts(
     cannot_read="{path} tidak dapat dibaca: {reason}.",
     read_reasons={
         "missing": "berkas tidak ada",
+        "away": "foldernya tidak ada lagi. Bila ada di flashdisk atau jaringan, sambungkan lagi",
         "denied": "tidak ada izin membaca",
         "io": "disk melaporkan kesalahan",
         "folder": "itu folder, bukan berkas",

@@ -21,6 +21,7 @@ class FormTexts(Value, frozen=True):
     storing: str
     not_stored: str
     gone: str
+    meeting_gone: str
     stored: str
     fixed: str
     too_long: str
@@ -46,6 +47,7 @@ _INDONESIAN = FormTexts(
     storing="menyimpan…",
     not_stored="Belum tersimpan: {why}",
     gone="Sudah dikeluarkan, atau menjadi jenis lain, di jendela lain. Isian Anda masih di sini; Esc dua kali menutup.",
+    meeting_gone="Belum tersimpan: {reference} tidak ditemukan. Isian Anda masih di sini; Enter mencoba lagi.",
     stored="{reference} diubah: {fields}. ^Z mengurungkan.",
     fixed="Tidak dapat ditulis dalam satu baris; formulir ini tidak mengubahnya.",
     too_long="Tempelan itu terlalu panjang untuk satu isian.",
@@ -83,6 +85,7 @@ _ENGLISH = FormTexts(
     storing="saving…",
     not_stored="Not saved: {why}",
     gone="This was taken out, or made another kind, in another window. What you typed is still here; Esc twice closes.",
+    meeting_gone="Not saved yet: {reference} is not found. What you typed is still here; Enter tries again.",
     stored="{reference} changed: {fields}. ^Z takes it back.",
     fixed="Cannot be written in one line; this form leaves it as it is.",
     too_long="That paste is too long for one field.",

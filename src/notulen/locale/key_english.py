@@ -62,6 +62,7 @@ KEYS: Mapping[str, KeyText] = {
     "roll_call": KeyText("Roll call", "the attendance list: who is in, excused, represented, not yet in"),
     "roll_switch": KeyText("Here/not here", "whoever is pointed at is here, or not here"),
     "roll_choose": KeyText("Mark…", "late, excused, absent, represented, left"),
+    "roll_form": KeyText("Form", "name, post, place, note: every field of who is pointed at"),
     "roll_give": KeyText("Mark", "give the mark pointed at; a digit gives its own at once"),
     "roll_keep": KeyText("Save", "take what is typed"),
     "roll_hour": KeyText("Time", "give another time than now"),

@@ -67,6 +67,7 @@ KEYS: Mapping[str, KeyText] = {
     "roll_call": KeyText("Presensi", "daftar hadir: siapa masuk, izin, diwakili, belum"),
     "roll_switch": KeyText("Hadir/belum", "yang ditunjuk hadir, atau belum hadir"),
     "roll_choose": KeyText("Tanda…", "terlambat, izin, tidak hadir, diwakili, pergi"),
+    "roll_form": KeyText("Formulir", "nama, jabatan, asal, catatan: semua isian yang ditunjuk"),
     "roll_give": KeyText("Tandai", "beri tanda yang ditunjuk; angka memberi tandanya langsung"),
     "roll_keep": KeyText("Simpan", "pakai yang diketik"),
     "roll_hour": KeyText("Jam", "isi jam lain daripada sekarang"),

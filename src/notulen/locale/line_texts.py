@@ -110,11 +110,6 @@ def hint_parts(parsed: LineHint, language: Language, *, can_seat: bool = False) 
     return [part for part in parts if part.text]
 
 
-def describe_line(parsed: LineHint, language: Language) -> str:
-    """The hint as plain words, two spaces apart."""
-    return "  ".join(part.text for part in hint_parts(parsed, language))
-
-
 def command_meaning(command: str, language: Language) -> str:
     """What `/command` does, by its English name."""
     return _texts(language).commands.get(command, command)

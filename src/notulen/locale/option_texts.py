@@ -295,10 +295,5 @@ def metavar(path: str, name: str, language: Language) -> str:
     return value or name.upper()
 
 
-def is_described(path: str, name: str) -> bool:
-    """Whether there is a text for it."""
-    return f"{path}.{name}" in _TEXTS or name in _TEXTS
-
-
 def _text(path: str, name: str) -> OptionText:
     return _TEXTS.get(f"{path}.{name}") or _TEXTS.get(name) or OptionText("", "")

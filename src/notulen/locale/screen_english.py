@@ -101,6 +101,7 @@ ENGLISH = ScreenTexts(
     capture="Note",
     placeholder="",
     placeholder_closed="Closed. /open and Enter opens it again.",
+    placeholder_final="Final: the minutes can no longer be changed.",
     signs_hint="+ present   # agenda   @ statement   ! decision   > action   no sign = note",
     planned_hint="Not started yet: /start then Enter. Lines can be taken already.",
     closed_hint="READ ONLY   Esc chooses a record   F2 Home",

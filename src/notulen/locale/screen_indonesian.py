@@ -101,6 +101,7 @@ INDONESIAN = ScreenTexts(
     capture="Catat",
     placeholder="",
     placeholder_closed="Ditutup. /buka lalu Enter membukanya kembali.",
+    placeholder_final="Final: notulennya tidak dapat diubah lagi.",
     signs_hint="+ hadir   # agenda   @ ucapan   ! putusan   > aksi   tanpa tanda = catatan",
     planned_hint="Rapat belum mulai: /mulai lalu Enter. Baris sudah bisa dicatat.",
     closed_hint="BACA SAJA   Esc memilih catatan   F2 Beranda",

@@ -99,6 +99,7 @@ class ScreenTexts(Value, frozen=True):
     capture: str
     placeholder: str
     placeholder_closed: str
+    placeholder_final: str
     signs_hint: str
     planned_hint: str
     closed_hint: str

@@ -62,13 +62,6 @@ def fold_name(written: str, places: Container[str] = frozenset()) -> str:
     return outside or _fold(plain, places) or " ".join(name_words(plain.translate(_SPLITTERS)))
 
 
-def name_similarity(one: str, other: str) -> float:
-    """How alike two names are, whatever the order of their words: from 0.0 to 1.0 (the same key)."""
-    from rapidfuzz import fuzz
-
-    return float(fuzz.token_sort_ratio(fold_name(one), fold_name(other))) / 100
-
-
 def is_post_word(word: str) -> bool:
     """Whether `word` begins or belongs to a post: "Kepala", "Plt.", "Kadiskominfo"."""
     bare = word.strip(".,").casefold()

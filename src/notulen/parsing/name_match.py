@@ -1,11 +1,12 @@
 """Decides whether a written name is somebody the directory knows: key and place identify, a key alone seldom does."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from notulen.domain.party import PartyKind
 from notulen.domain.person import Person
+from notulen.domain.value import Value
 from notulen.parsing.name_keys import name_words
-from notulen.parsing.names import Certainty, PersonMatch
 
 if TYPE_CHECKING:
     from notulen.parsing.names import NameIndex
@@ -15,6 +16,28 @@ _MOST_CANDIDATES = 5
 _MOST_WORDS = 12
 _LONGEST_PLACE = 5
 _SPLITTERS = str.maketrans(dict.fromkeys("_/|-–—:()[],", " "))
+
+
+class Certainty(StrEnum):
+    """How sure it is that a written name is somebody's."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    """Somebody must be asked; never merged silently."""
+    NONE = "none"
+
+
+class PersonMatch(Value, frozen=True):
+    """Who of the directory a written name may be. `person` is set when CERTAIN, `candidates` otherwise."""
+
+    certainty: Certainty
+    person: Person | None = None
+    candidates: tuple[Person, ...] = ()
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it may be taken for granted."""
+        return self.certainty is Certainty.CERTAIN
 
 
 def match_person(names: "NameIndex", written: str, province: str, office: str, is_fuzzy: bool) -> PersonMatch:

@@ -1,7 +1,7 @@
 """The one namespace of a meeting: what a handle, a label or a written name means among everyone known."""
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from notulen.domain.attendee import Attendee
 from notulen.domain.office import Office, OfficeKind
@@ -13,6 +13,9 @@ from notulen.parsing.name_keys import fold_name, handle_key, name_words
 from notulen.parsing.name_parts import HONORIFICS
 from notulen.parsing.name_tables import NameTables
 from notulen.parsing.parties import latest_post, office_party, posts, province_party
+
+if TYPE_CHECKING:
+    from notulen.parsing.name_match import PersonMatch
 
 _SHORTEST_BEGINNING = 3
 _MOST_CANDIDATES = 8
@@ -34,28 +37,6 @@ class Suggestion(Value, frozen=True):
     full_name: str
     place: str = ""
     is_here: bool = False
-
-
-class Certainty(StrEnum):
-    """How sure it is that a written name is somebody's."""
-
-    CERTAIN = "certain"
-    LIKELY = "likely"
-    """Somebody must be asked; never merged silently."""
-    NONE = "none"
-
-
-class PersonMatch(Value, frozen=True):
-    """Who of the directory a written name may be. `person` is set when CERTAIN, `candidates` otherwise."""
-
-    certainty: Certainty
-    person: Person | None = None
-    candidates: tuple[Person, ...] = ()
-
-    @property
-    def is_certain(self) -> bool:
-        """Whether it may be taken for granted."""
-        return self.certainty is Certainty.CERTAIN
 
 
 class NameIndex:
@@ -180,7 +161,9 @@ class NameIndex:
             for party in self.complete(beginning, limit)
         )
 
-    def match_person(self, written: str, *, province: str = "", office: str = "", is_fuzzy: bool = True) -> PersonMatch:
+    def match_person(
+        self, written: str, *, province: str = "", office: str = "", is_fuzzy: bool = True
+    ) -> "PersonMatch":
         """Whether the directory knows who is `written`, of `province` (a code) or `office` (an id or a name).
 
         `is_fuzzy` also looks for names that are merely like it, which a person must confirm.

@@ -13,6 +13,7 @@ from notulen.domain.due import Due
 from notulen.domain.entry import Entry
 from notulen.domain.errors import InvalidValue
 from notulen.domain.history import LONGEST_SUBJECT, Act
+from notulen.domain.item_time import retimed
 from notulen.domain.meeting import Meeting, check_days
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.removal import without_items, without_seats
@@ -89,7 +90,8 @@ class EditingService:
         def changed(meeting: Meeting) -> tuple[Meeting, str]:
             after = meeting
             for item in items:
-                after = after.replace_item(self._edited(meeting.get_item(item), edits, meeting))
+                before = meeting.get_item(item)
+                after = after.replace_item(retimed(self._edited(before, edits, meeting), before))
             return after, f"{_listed(after, items)}: {_touched(edits)}"
 
         return self._change(Act.AGENDA_CHANGED, asked, changed, today, now)

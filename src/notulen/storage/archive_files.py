@@ -16,8 +16,8 @@ from notulen.domain.errors import CannotRead
 from notulen.domain.meeting import Meeting
 from notulen.domain.reference import meeting_reference, read_meeting_number
 from notulen.domain.value import Value
-from notulen.storage.atomic_write import temporary_maker
 from notulen.storage.journal import ARCHIVE_FILE, JOURNAL_FILE
+from notulen.storage.neighbour_files import temporary_maker
 from notulen.storage.store import MeetingKey
 
 _LONGEST_SLUG = 48

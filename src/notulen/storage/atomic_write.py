@@ -1,9 +1,9 @@
 """The one atomic writer: every file notulen writes, an export too, appears under its name whole or not at all.
 
-A neighbour file `.<name>.<pid>-<host and chance>.tmp` takes the bytes, is fsynced and then takes the name; the folder
-is fsynced last. A reader sees the old file or the new one. When the write fails, the neighbour goes and the old file
-stands. Only if the very last step, the folder's fsync, fails, the new file is in place already although `CannotWrite`
-is raised: it may not survive a power cut, so it does not count as saved.
+A neighbour file (see `neighbour_files`) takes the bytes, is fsynced and then takes the name; the folder is fsynced
+last. A reader sees the old file or the new one. When the write fails, the neighbour goes and the old file stands. Only
+if the very last step, the folder's fsync, fails, the new file is in place already although `CannotWrite` is raised: it
+may not survive a power cut, so it does not count as saved.
 
 Links: `os.replace` never follows one, so a planted link cannot lead a write elsewhere. A target that is a link, a
 folder or a device is refused (DENIED) rather than replaced. With `follow_link=True`, for exports into a place the user
@@ -17,12 +17,11 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
 from pathlib import Path
-from zlib import crc32
 
 from notulen.domain.errors import CannotWrite, FileExists, WriteFault
 from notulen.domain.value import Value
+from notulen.storage.neighbour_files import neighbour_of
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _WINDOWS_IN_USE = {5, 32, 33}  # access denied, sharing violation, lock violation: someone reads just now
@@ -128,40 +127,6 @@ def flush_folder(folder: Path) -> None:
         os.close(fd)
 
 
-def temporary_maker(name: str) -> tuple[int, str] | None:
-    """The process that made the neighbour file `name`, and the mark of its machine; None for any other name."""
-    if not (name.startswith(".") and name.endswith(".tmp")):
-        return None
-    import re  # compiled only where one lies about
-
-    made = re.fullmatch(r"\..+\.([1-9][0-9]*)-([0-9a-f]{4})[0-9a-f]{8}\.tmp", name, re.DOTALL)
-    return (int(made[1]), made[2]) if made else None
-
-
-def sweep_orphans(folder: Path, older_than: timedelta, now: datetime) -> int:
-    """Remove the neighbour files that dead processes left in `folder` (not below it); how many went.
-
-    One goes when its process on this machine is gone, or when it is older than `older_than`, whoever made it: another
-    machine's processes cannot be seen from here. What cannot be removed stays.
-    """
-    removed = 0
-    try:
-        names = os.listdir(folder)
-    except OSError:
-        return 0
-    for name in names:
-        maker = temporary_maker(name)
-        if maker is None:
-            continue
-        path = folder / name
-        with suppress(OSError):
-            is_old = os.lstat(path).st_mtime < (now - older_than).timestamp()
-            if is_old or (maker[1] == _HOST and not _is_alive(maker[0])):
-                os.unlink(path)
-                removed += 1
-    return removed
-
-
 def cannot_write(path: Path, fault: Exception) -> CannotWrite:
     """The error that says in facts why `path` was not written; `free` is filled in when the disk is full."""
     kind = _FAULTS.get(getattr(fault, "errno", 0), WriteFault.IO)
@@ -187,7 +152,7 @@ def _write(
     pattern: os.stat_result | None,
     publish: Callable[[str, Path], None],
 ) -> Stamp:
-    temporary = str(path.parent / f".{path.name}.{os.getpid()}-{_HOST}{os.urandom(4).hex()}.tmp")
+    temporary = neighbour_of(path)
     fd = -1
     is_ours = False
     try:
@@ -282,18 +247,6 @@ def _take_free_name(temporary: str, path: Path) -> None:
         _replace(temporary, path)
 
 
-def _is_alive(pid: int) -> bool:
-    if os.name != "posix":
-        return False  # a file in use cannot be removed there, so trying is enough
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    return True
-
-
 def _free_bytes(folder: Path) -> int | None:
     try:
         if os.name == "posix":
@@ -304,11 +257,3 @@ def _free_bytes(folder: Path) -> int | None:
         return disk_usage(folder).free
     except OSError:
         return None
-
-
-def _host_mark() -> str:
-    name = os.uname().nodename if os.name == "posix" else os.environ.get("COMPUTERNAME", "")
-    return f"{crc32(name.encode()) & 0xFFFF:04x}"
-
-
-_HOST = _host_mark()

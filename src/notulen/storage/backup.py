@@ -18,10 +18,11 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from notulen.domain.errors import CannotRead, CannotWrite, DamagedFile, FileExists, NewerFormat, WriteFault
-from notulen.storage.atomic_write import make_folder, remove_file, sweep_orphans, temporary_maker, write_new
+from notulen.storage.atomic_write import make_folder, remove_file, write_new
 from notulen.storage.encoded_tables import Document
 from notulen.storage.envelope import FileKind, checksum, open_envelope, seal
 from notulen.storage.generations import GENERATION_NAME, list_backups
+from notulen.storage.neighbour_files import sweep_orphans, temporary_maker
 
 _OLD_ORPHAN = timedelta(days=1)
 KEPT_FULL = 14

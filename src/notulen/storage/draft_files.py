@@ -16,16 +16,11 @@ from pathlib import Path
 
 from notulen.domain.draft import Draft
 from notulen.domain.errors import ArchiveLocked, CannotWrite
-from notulen.storage.atomic_write import (
-    cannot_write,
-    make_folder,
-    remove_file,
-    sweep_orphans,
-    write_atomically,
-)
+from notulen.storage.atomic_write import cannot_write, make_folder, remove_file, write_atomically
 from notulen.storage.draft_format import ReadDraft, decode_draft, encode_draft
 from notulen.storage.envelope import checksum
 from notulen.storage.file_lock import is_locked_here, lock_path, locked
+from notulen.storage.neighbour_files import sweep_orphans
 
 LARGEST_DRAFT = 64 * 1024 * 1024  # bytes
 _ORPHANS_LIVE = timedelta(days=1)

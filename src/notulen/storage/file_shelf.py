@@ -14,7 +14,7 @@ from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting
 from notulen.domain.reference import meeting_reference
 from notulen.storage.archive_files import file_name
-from notulen.storage.atomic_write import make_folder, remove_file, sweep_orphans
+from notulen.storage.atomic_write import make_folder, remove_file
 from notulen.storage.changes import ARCHIVE, Place, applied
 from notulen.storage.documents import ONLY, ArchiveRecord, document, read_counters
 from notulen.storage.envelope import seal
@@ -24,6 +24,7 @@ from notulen.storage.held_locks import HeldLocks
 from notulen.storage.journal import PlannedWrite, change_together
 from notulen.storage.json_file import JsonFile
 from notulen.storage.migrations import keep_old_format
+from notulen.storage.neighbour_files import sweep_orphans
 from notulen.storage.open_change import FileEdit, Held
 
 _TRIES = 50

@@ -17,9 +17,7 @@ from notulen.domain.errors import (
     ArchiveLocked,
     CannotRead,
     CannotWrite,
-    DamagedFile,
     FileExists,
-    NewerFormat,
     NotFound,
     NothingToUndo,
     WriteFault,
@@ -27,20 +25,19 @@ from notulen.domain.errors import (
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
 from notulen.storage.archive_files import ArchiveFiles, FoundFile, once
+from notulen.storage.archive_steps import ArchiveSteps
 from notulen.storage.archive_watch import ArchiveWatch
-from notulen.storage.changes import ARCHIVE, Candidate, Place, candidate, listed, moved_at, origin, with_step
+from notulen.storage.changes import ARCHIVE, Place, candidate, moved_at, origin, with_step
 from notulen.storage.documents import read_meeting
 from notulen.storage.file_reading import FileReading
 from notulen.storage.file_shelf import FileShelf
 from notulen.storage.held_locks import HeldLocks
 from notulen.storage.journal import is_pending
+from notulen.storage.json_file import UNREADABLE
 from notulen.storage.open_change import FileEdit, OpenChange, missing_part, turned
 from notulen.storage.store import FileCheck, MeetingKey, MeetingVersion, TrashedMeeting
 
-_UNREADABLE = (DamagedFile, NewerFormat, CannotRead)
 _TRIES = 50
-# Seconds by which the clock that dates steps and the one that dates files may differ.
-_CLOCKS_DIFFER = 60.0
 
 
 class FileStore:
@@ -62,12 +59,14 @@ class FileStore:
         self.files = ArchiveFiles(Path(os.path.abspath(archive)))
         self._reading = FileReading(self.files, backups)
         self._watch = ArchiveWatch(self.files)
+        self._steps = ArchiveSteps(self._reading)
         self._holder = holder or "notulen"
         self._timeout = lock_timeout
         self._backups = backups
         self._swept: set[Path] = set()
         self._is_read_only = is_read_only
         self._is_recovered = is_read_only
+        self._was_there = os.path.isdir(self.files.root)
         self.left_out: set[int] = set()
         """The meetings that `meetings` or `live` left out because they could not be read."""
         self.has_written = False
@@ -108,7 +107,9 @@ class FileStore:
         return self._readable(found)
 
     def versions(self) -> Mapping[int, MeetingVersion]:
-        """The version of every meeting by its number; see ArchiveWatch."""
+        """The version of every meeting by its number; see ArchiveWatch. CannotRead when the archive was pulled away."""
+        if self._is_away():
+            raise CannotRead(self.files.root, "away")
         return self._watch.versions()
 
     def live(self) -> Iterator[Meeting]:
@@ -159,18 +160,7 @@ class FileStore:
     def steps(self, number: int | None = None, limit: int = 200) -> tuple[Step, ...]:
         """The latest steps, newest first, of one meeting (in the trash too) or of the whole archive."""
         self._complete_half_made()
-        if number is not None:
-            path = self._reading.locate_anywhere(number)
-            return tuple(step for _, step in listed(path, number, self._reading.tables(number, path), limit))
-        ranked: dict[str, tuple[float, Step]] = {}
-        for mtime, each, path in self._by_age():
-            if len(ranked) >= limit and sorted(rank for rank, _ in ranked.values())[-limit] > mtime + _CLOCKS_DIFFER:
-                break
-            with suppress(*_UNREADABLE):
-                for rank, step in listed(path, each, self._reading.tables(each, path), limit):
-                    ranked.setdefault(step.id, (rank, step))
-        newest = sorted(ranked.values(), key=lambda pair: pair[0], reverse=True)
-        return tuple(step for _, step in newest[:limit])
+        return self._steps.latest(number, limit)
 
     def undo(self, *, now: datetime, number: int | None = None) -> Step:
         """Take back the newest step not yet taken back; raises NothingToUndo, ChangedElsewhere."""
@@ -185,7 +175,7 @@ class FileStore:
         self._complete_half_made()
         found = []
         for file in once(self.files.trash().found):
-            with suppress(*_UNREADABLE):
+            with suppress(*UNREADABLE):
                 tables = self._reading.tables(file.number, file.path)
                 meeting = read_meeting(file.path, tables, file.number)
                 when = moved_at(file.path, tables)
@@ -246,21 +236,35 @@ class FileStore:
                     yield read_meeting(found.path, self._reading.tables(number, found.path), number)
             except NotFound:
                 continue
-            except _UNREADABLE:
+            except UNREADABLE:
                 self.left_out.add(number)
 
     @contextmanager
     def _shelf(self, act: Act) -> Iterator[FileShelf]:
         if self._is_read_only:
             raise CannotWrite(self.files.root, WriteFault.READ_ONLY)
+        if self._is_away():
+            raise CannotWrite(self.files.root, WriteFault.AWAY)
         with HeldLocks(self.files.root, self._timeout, self._holder) as locks:
             shelf = FileShelf(self._reading, locks, act, self._swept, self._backups)
             yield shelf
             self.has_written = self.has_written or shelf.has_written
 
+    def _is_away(self) -> bool:
+        """Whether the folder was there and is not any more, as with a stick pulled out: none is made in its place."""
+        try:
+            os.stat(self.files.root)
+        except (FileNotFoundError, NotADirectoryError):
+            return self._was_there or self.has_written
+        except OSError:  # whatever else is wrong with it is told by who goes on to use it
+            return False
+        self._was_there = True
+        return False
+
     def _turn(self, now: datetime, number: int | None, *, is_redo: bool) -> Step:
+        self._complete_half_made()
         for _ in range(_TRIES):
-            found = self._next(number, is_redo)
+            found = self._steps.next_to_turn(number, is_redo=is_redo)
             if found is None:
                 raise NothingToUndo(is_redo)
             at, step = found[0], found[1].step
@@ -278,46 +282,6 @@ class FileStore:
                 shelf.write(edits, now)
                 return turned_step
         raise ArchiveLocked(self.files.main, self._timeout)
-
-    def _next(self, number: int | None, is_redo: bool) -> tuple[int, Candidate] | None:
-        """The file and the step that would be turned next.
-
-        A file that cannot be read is not passed over: what is taken back then would not be the newest.
-        """
-        self._complete_half_made()
-        if number is not None:
-            path = self._reading.locate_anywhere(number)
-            found = candidate(path, self._reading.tables(number, path), is_redo=is_redo)
-            return None if found is None else (number, found)
-        best: tuple[int, Candidate] | None = None
-        best_mtime = 0.0
-        for mtime, each, path in self._by_age():
-            # A file cannot hold a step newer than itself, as far as the clock of the steps agrees with that of the
-            # files; where it does not (dates handed in by a test), every file is read.
-            if best is not None and mtime + _CLOCKS_DIFFER < best[1].rank[0] <= best_mtime + _CLOCKS_DIFFER:
-                break
-            if is_redo and not self._reading.may_hold_undone(path):
-                continue
-            try:
-                found = candidate(path, self._reading.tables(each, path), is_redo=is_redo)
-            except CannotRead as fault:
-                if fault.reason != "missing":
-                    raise
-                continue  # it moved since the folder was listed
-            if found is not None and (best is None or found.rank > best[1].rank):
-                best, best_mtime = (each, found), mtime
-        return best
-
-    def _by_age(self) -> list[tuple[float, int, Path]]:
-        """Time of writing, number and path of every file that may hold steps, newest first."""
-        found = [(ARCHIVE, self.files.main)]
-        for listing in (self._reading.look(), self.files.trash()):
-            found.extend((file.number, file.path) for file in listing.found)
-        aged = []
-        for number, path in found:
-            with suppress(OSError):
-                aged.append((path.stat().st_mtime, number, path))
-        return sorted(aged, key=lambda each: each[0], reverse=True)
 
     def _complete_half_made(self) -> None:
         """At the first look, complete what a crash left half-made; where that cannot be written, look all the same."""

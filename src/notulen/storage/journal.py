@@ -7,7 +7,7 @@ before the journal stands leaves the old state; after it, `recover` completes th
 Locks, always taken in this order: archive.json first, then the other files by name. A change of several files holds
 archive.json and every file it touches; a change of one file holds only that one and writes no journal. Nobody waits
 for archive.json while holding another.
-`locked_for_change` does this and recovers first, so no change is ever built on a half-made one.
+`held_locks` does this and recovers first, so no change is ever built on a half-made one.
 
 Readers take no lock. Between two replaces they see some files new and some old, each whole. So the caller names first
 what is referred to and last what refers to it, as a rule archive.json last. A reader that needs both sides alike looks
@@ -15,8 +15,8 @@ at `is_pending` before and after.
 """
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
@@ -116,28 +116,6 @@ def recover(archive: Path) -> Recovery:
                 _make(archive, write)
         remove_file(journal)
     return Recovery.COMPLETED
-
-
-@contextmanager
-def locked_for_change(archive: Path, files: Sequence[Path], timeout: float, holder: str) -> Iterator[None]:
-    """Hold the locks of `files` (absolute paths in the archive) with no half-made change under them.
-
-    ArchiveLocked, CannotWrite as `locked`; what `recover` raises.
-    """
-    main = archive / ARCHIVE_FILE
-    ordered = sorted(set(files), key=lambda file: (file != main, file))
-    while True:
-        with ExitStack() as locks:
-            for file in ordered:
-                make_folder(file.parent)
-                locks.enter_context(locked(file, timeout, holder))
-            # A live process that works on one of `files` would hold its lock, so this journal concerns others, or
-            # nobody lives to complete it.
-            if not is_pending(archive):
-                yield
-                return
-        with locked(main, timeout, holder):
-            recover(archive)
 
 
 def _read_steps(archive: Path) -> list[tuple[PlannedWrite, str]]:

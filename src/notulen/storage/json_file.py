@@ -6,7 +6,7 @@ import stat
 import time
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead, DamagedFile
+from notulen.domain.errors import CannotRead, DamagedFile, NewerFormat
 from notulen.storage.atomic_write import Stamp, write_atomically, write_new
 from notulen.storage.encoded_tables import Changes, EncodedTables, Tables
 from notulen.storage.envelope import HEAD_LENGTH, LARGEST_FILE, FileKind, open_envelope, seal_pieces
@@ -16,6 +16,8 @@ _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 # Clocks of file systems tick every 1 to 10 ms, and a freed inode number is given out again: two saves within a tick can
 # leave the same stamp. A file that was younger than this when it was read is recognised by its checksum as well.
 _TICK_NS = 100_000_000
+UNREADABLE = (DamagedFile, NewerFormat, CannotRead)
+"""What `JsonFile.read` raises of a file that cannot be read."""
 _REASONS = {
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",

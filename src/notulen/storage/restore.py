@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from notulen.domain.errors import DamagedFile
-from notulen.storage.atomic_write import cannot_write, flush_folder, make_folder, write_atomically, write_new
+from notulen.storage.atomic_write import cannot_write, flush_folder, make_folder, write_new
 from notulen.storage.backup import OpenedBackup
 from notulen.storage.file_lock import locked
 from notulen.storage.journal import ARCHIVE_FILE, path_inside
@@ -48,6 +48,7 @@ def restore(backup: Path, archive: Path, now: datetime, *, timeout: float = 10.0
 
 def finish_restore(archive: Path) -> bool:
     """Complete a restore that was killed between its renames; True when there was one. CannotWrite."""
+    archive = archive.resolve()
     if archive.exists():
         return False
     complete = sorted(archive.parent.glob(f"{archive.name}.restored-*"))
@@ -55,24 +56,6 @@ def finish_restore(archive: Path) -> bool:
         return False
     _rename(complete[-1], archive)
     return True
-
-
-def restore_file(backup: Path, archive: Path, name: str, now: datetime, *, timeout: float = 10.0) -> Path | None:
-    """Put one file of `backup` in place; what stood there is kept beside it as `<name>.before-<time>`.
-
-    CannotRead when the backup does not hold it, DamagedFile, ArchiveLocked, CannotWrite.
-    """
-    with OpenedBackup(backup) as opened:
-        content = opened.content_of(name)
-    path = path_inside(archive, name)
-    make_folder(path.parent)
-    with locked(path, timeout, "notulen data restore"):
-        aside = None
-        if path.exists():
-            aside = path.with_name(f"{path.name}.before-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
-            write_atomically(aside, path.read_bytes(), mode_from=path)
-        write_atomically(path, content, mode_from=archive / ARCHIVE_FILE)
-    return aside
 
 
 def _build(opened: OpenedBackup, building: Path, pattern: Path) -> None:

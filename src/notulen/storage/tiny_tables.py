@@ -80,11 +80,5 @@ def record(record_id: str, fields: Document) -> TinyDocument:
     return TinyDocument(_as_mapping(fields), record_id)  # type: ignore[arg-type]  # see document_id_class
 
 
-def open_database(file: JsonFile) -> tuple[RecordDatabase, TableStorage]:
-    """A TinyDB over `file` and the storage to commit."""
-    storage = TableStorage(file)
-    return RecordDatabase(storage=lambda: storage), storage
-
-
 def _as_mapping(fields: Document) -> Mapping[str, Any]:
     return fields

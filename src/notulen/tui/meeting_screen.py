@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.events import ScreenResume
 from textual.reactive import reactive
 
-from notulen.domain.errors import NotFound, NothingToUndo, NotulenError
+from notulen.domain.errors import NotFound, NothingToUndo, NotulenError, Noun
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.locale.explain import explain
@@ -19,6 +19,9 @@ from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 
 _NEVER_READ = object()
 """No stamp a store gives: a meeting that is gone has None."""
+
+_NOT_UNDONE_HERE = (Act.MEETING_CREATED, Act.MEETING_TRASHED)
+"""A meeting is not taken away under the hands of who types, nor brought back by who only meant the last line."""
 
 _LONG = 12.0
 
@@ -49,7 +52,8 @@ class MeetingScreen(WorkspaceScreen):
         self.number = number
         self._stamp: Hashable = _NEVER_READ
         self._is_polling = False
-        self.has_told_fault = False
+        self._is_missing = False
+        self._told_fault = ""
 
     def made_anew(self, surroundings: Surroundings) -> "MeetingScreen":
         """The same screen on the same meeting."""
@@ -79,14 +83,23 @@ class MeetingScreen(WorkspaceScreen):
 
     def _missed(self, fault: NotulenError) -> None:
         self.forget_stamp()
-        self.is_gone = isinstance(fault, NotFound)
+        is_missing = isinstance(fault, NotFound) and fault.noun is Noun.MEETING
+        # A look may fall into the moment in which another program puts the file in its place, so it takes two; and
+        # what cannot be read for another reason is not there again.
+        self.is_gone = self.is_gone or (is_missing and self._is_missing)
+        self._is_missing = is_missing
         self.could_not_look(fault)
 
     def tell_once(self, fault: NotulenError) -> None:
         """Say why the meeting cannot be read, until it was read again not a second time."""
-        if not self.has_told_fault:
-            self.has_told_fault = True
-            self.say(explain(fault, self.language).what, "error", seconds=_LONG)
+        if not self._told_fault:
+            self._told_fault = explain(fault, self.language).what
+            self.say(self._told_fault, "error", seconds=_LONG)
+
+    @property
+    def has_told_fault(self) -> bool:
+        """Whether it was said that the meeting cannot be read, and it was not read since."""
+        return bool(self._told_fault)
 
     def fetch(self) -> Read:
         """Read what the screen needs; runs where the store may be touched."""
@@ -97,7 +110,10 @@ class MeetingScreen(WorkspaceScreen):
     def _take(self, read: Read) -> None:
         self._stamp = read.stamp
         self.can_write = read.can_write
-        self.is_gone = self.has_told_fault = False
+        self.is_gone = self._is_missing = False
+        if self._told_fault:
+            self.unsay(self._told_fault)
+            self._told_fault = ""
         if self.meeting != read.meeting:
             self.meeting = read.meeting
 
@@ -151,8 +167,8 @@ class MeetingScreen(WorkspaceScreen):
     def _undo(self, now: datetime) -> Step:
         steps = self.workspace.history.steps(self.number)
         newest = next((step for step in steps if not step.is_undone), None)
-        if newest is None or newest.act is Act.MEETING_CREATED:
-            raise NothingToUndo  # the meeting on the screen is not taken away under the hands of who types
+        if newest is None or newest.act in _NOT_UNDONE_HERE:
+            raise NothingToUndo
         return self.workspace.history.undo(now=now, number=self.number)[0]
 
     def _redo(self, now: datetime) -> Step:

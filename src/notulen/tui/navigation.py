@@ -69,6 +69,14 @@ class TryTheme(Message):
         self.theme = theme
 
 
+class Unsay(Message):
+    """Take away the toasts that say `text`: it does not hold any more."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
 class OpenHome(Message):
     """Go to the overview."""
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import on, work
-from textual.app import App
 from textual.events import ScreenResume
 from textual.filter import LineFilter, Monochrome, NoColor
 
@@ -18,6 +17,7 @@ from notulen.tui.glyphs import AsciiGlyphs
 from notulen.tui.navigation import ChangeSetting, SettingKept, TryTheme
 from notulen.tui.stylesheet import LastingStylesheet
 from notulen.tui.themes import DEFAULT_THEME, all_theme_names, get_theme, theme_names
+from notulen.tui.toasts import ToastApp
 from notulen.tui.widgets.field import Field
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 
@@ -29,7 +29,7 @@ _ASCII, _NO_COLOUR = AsciiGlyphs(), NoColor()
 _SECONDS = 12.0
 
 
-class PersonalApp(App[None]):
+class PersonalApp(ToastApp):
     """`is_unicode` says whether the terminal can be sent more than ASCII. `theme` stands for this run only."""
 
     def __init__(self, surroundings: Surroundings, *, theme: str | None, is_unicode: bool) -> None:

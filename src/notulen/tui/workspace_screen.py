@@ -1,18 +1,14 @@
 """The base of every screen that acts on an archive: calls in order, errors in words, a tick each second."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from functools import cached_property, partial
 from typing import ClassVar, NamedTuple, TypeVar
 
-from textual import on
 from textual.actions import SkipAction
 from textual.binding import BindingType
-from textual.events import DescendantFocus, Resize
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
-from textual.widget import Widget
 
 from notulen.config import Motion, Settings
 from notulen.domain.errors import NotulenError
@@ -20,6 +16,7 @@ from notulen.locale.explain import explain
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts, screen_texts
 from notulen.tui.dialogs.menu import Menu, MenuItem
+from notulen.tui.kept_place import KeptPlace
 from notulen.tui.navigation import (
     ChangeSetting,
     GoBack,
@@ -30,13 +27,12 @@ from notulen.tui.navigation import (
     OpenSettings,
     OpenShare,
     TryTheme,
+    Unsay,
 )
 from notulen.tui.store_queue import StoreQueue
 from notulen.tui.themes import all_theme_names
-from notulen.tui.widgets.field import Field
 from notulen.tui.widgets.key_bar import live_keys
 from notulen.tui.widgets.keys import bound
-from notulen.tui.widgets.row_list import RowList
 from notulen.tui.widgets.too_small import TooSmallNotice
 from notulen.workspace import Workspace
 
@@ -62,14 +58,7 @@ class Surroundings(NamedTuple):
         return self.workspace.settings
 
 
-class _Place(NamedTuple):
-    """Where somebody was on a screen: what had the focus, and which row of each list was chosen."""
-
-    focused: str | None = None
-    rows: Mapping[str, str | None] = {}
-
-
-class WorkspaceScreen(Screen[None]):
+class WorkspaceScreen(KeptPlace):
     """A screen on one archive. It is read anew each time it comes to the top."""
 
     subject: ClassVar[str] = ""
@@ -93,9 +82,6 @@ class WorkspaceScreen(Screen[None]):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
         self.surroundings = surroundings
-        self._place = _Place()
-        self._held: Widget | None = None
-        self._lent: tuple[Widget, object] | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -142,51 +128,11 @@ class WorkspaceScreen(Screen[None]):
     async def ready_to_be_made_anew(self) -> None:
         """Return when nothing is under way that only this very screen knows of."""
 
-    def go_on_from(self, before: "WorkspaceScreen") -> None:
-        """Remember what was typed and chosen on `before`, which this screen, not mounted yet, will stand in for."""
-        focused = before.focused.id if before.focused is not None else None
-        self._place = _Place(focused, {rows.id: rows.selected for rows in before.query(RowList) if rows.id})
-
-    def take_place(self) -> None:
-        """Be where the screen was that this one stands in for."""
-        for rows in self.query(RowList):
-            if rows.id and rows.id in self._place.rows:
-                rows.go_to(self._place.rows[rows.id])
-        if self._place.focused:
-            self.query_one(f"#{self._place.focused}").focus()
-
     def on_mount(self) -> None:
         """Begin to tick."""
         self.mount(TooSmallNotice(self.texts, self.lend_focus), before=0)
         self.set_interval(1.0, self._tick_when_seen, name="tick")
         self.set_interval(60.0, self.keep_copy, name="copy")
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Remember what has the focus while there is room for all."""
-        if not self._is_too_small:
-            self._held, self._lent = event.widget, None
-
-    @on(Resize)
-    def _resized(self) -> None:
-        self.call_after_refresh(self._focus_again)
-
-    def lend_focus(self) -> None:
-        """Of what is left in a window that is too small something takes the keys, for so long."""
-        self.focus_next()
-        if self.focused is not None:
-            self._lent = (self.focused, _typed_in(self.focused))
-
-    def _focus_again(self) -> None:
-        """What had the focus before the window was too small for it has it again."""
-        if self._is_too_small or self._held is None or self._held not in self.focus_chain:
-            return
-        # Somebody who goes on typing where the focus was lent to is not taken away from there.
-        if self.focused is None or self._lent == (self.focused, _typed_in(self.focused)):
-            self.set_focus(self._held)
-
-    @property
-    def _is_too_small(self) -> bool:
-        return self.has_class("-tiny") or self.has_class("-flat")
 
     @property
     def is_seen(self) -> bool:
@@ -237,6 +183,10 @@ class WorkspaceScreen(Screen[None]):
     def say(self, text: str, severity: SeverityLevel = "information", *, seconds: float | None = None) -> None:
         """A toast; what users typed in it is not read as markup."""
         self.notify(text, severity=severity, timeout=seconds or _SECONDS[severity], markup=False)
+
+    def unsay(self, text: str) -> None:
+        """Take back what was said with `say`, because it does not hold any more; other toasts stay."""
+        self.app.post_message(Unsay(text))
 
     async def action_show_help(self) -> None:
         """What this screen is for, its keys, the grammar, and a line to try it in."""
@@ -319,8 +269,3 @@ class WorkspaceScreen(Screen[None]):
     async def action_leave(self) -> None:
         """Quit, if every screen that is open lets go."""
         await self.app.action_quit()
-
-
-def _typed_in(widget: Widget) -> object:
-    """What tells whether somebody typed in `widget` since."""
-    return widget.typed if isinstance(widget, Field) else None

@@ -4,7 +4,7 @@ Each reader takes away what it knows, has the rest read and changes the answer; 
 does not apply.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from notulen.domain.reading import DateNote, NoteCode, ReadingKind
 from notulen.parsing.when.amounts import AMOUNTS, Amount, add_amount, read_amount
@@ -105,7 +105,7 @@ def read_offset(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
         sign = tokens[0].parts[0]
         amount = Amount(abs(tokens[0].value), unit)
         rest = tokens[1:]
-        if rest and rest[0].kind in ("days", "workdays"):
+        if rest and (rest[0].kind in ("days", "workdays") or _counts_weeks(rest)):
             amount, rest = Amount(amount.size, rest[0].kind), rest[1:]
         if rest and rest[0].kind in ("before", "after", "from"):
             if (rest[0].kind == "before") is not (sign < 0):
@@ -120,6 +120,12 @@ def read_offset(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
         if not rest:
             return None
     return _counted_from(rest, amount, sign, scope, read)
+
+
+def _counts_weeks(tokens: Tokens) -> bool:
+    """Whether weeks are what "H-3" counts: "H-3 minggu", "H-3 minggu sebelum rakor", but not "H-3 minggu depan"."""
+    kinds = [token.kind for token in tokens[:2]]
+    return kinds == ["week"] or (kinds[0] == "week" and kinds[1] in ("before", "after", "from", "meeting", "event"))
 
 
 def _counted_from(event: Tokens, amount: Amount, sign: int, scope: Scope, read: Read) -> Draft:
@@ -137,9 +143,18 @@ def _counted_from(event: Tokens, amount: Amount, sign: int, scope: Scope, read: 
         named = Draft(ReadingKind.OFFSET, scope.upcoming) if is_meeting else read(event, scope)
         if named.first is None:
             return named
+        asked = () if named.certain else _other_days(named)
         draft = add_amount(named.first, amount, sign, scope).taking_over(_without_readings(named))
+        if asked:
+            days = [add_amount(day, amount, sign, scope).due for day in asked]
+            draft.asking(NoteCode.OTHER_READINGS, dates=tuple(day for day in days if day is not None))
     draft.kind = ReadingKind.OFFSET if draft.kind is not ReadingKind.CONFLICT else draft.kind
     return draft
+
+
+def _other_days(draft: Draft) -> tuple[date, ...]:
+    """The days the named one may be as well."""
+    return tuple(day for note in draft.notes if note.code is NoteCode.OTHER_READINGS for day in note.dates)
 
 
 def _without_readings(draft: Draft) -> Draft:

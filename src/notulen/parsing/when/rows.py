@@ -24,6 +24,8 @@ from notulen.parsing.when.words import NIGHT, Token
 from notulen.parsing.when.written import WRITTEN_ROWS
 
 _SUNDAY = 6
+_MOST_DAYS_FROM_MEETING = 3660
+"""Ten years of them: a count beyond is a slip of the finger, and the meeting it hangs on may have no day yet."""
 _IN_THE_COMING = "mendatang"
 """Of an amount: "dua bulan mendatang" counts, while "dua bulan depan" may name a month."""
 
@@ -147,6 +149,8 @@ def _meeting(tokens: Tokens, scope: Scope) -> Draft:
 
 def next_meeting(scope: Scope, offset_days: int) -> Draft:
     """`offset_days` from the series' next meeting, whether or not its date is known yet."""
+    if abs(offset_days) > _MOST_DAYS_FROM_MEETING:
+        raise OverflowError
     day = scope.upcoming + timedelta(days=offset_days) if scope.upcoming is not None else None
     draft = Draft(ReadingKind.OFFSET if offset_days else ReadingKind.NEXT_MEETING, day)
     draft.is_next_meeting, draft.offset_days = True, offset_days

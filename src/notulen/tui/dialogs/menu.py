@@ -88,6 +88,8 @@ class Menu(ModalScreen[MenuItem | None]):
         found = [
             each for each in self._items if all(word in f"{each.label} {each.about}".casefold() for word in wanted)
         ]
+        # What is called so comes before what only speaks of it.
+        found.sort(key=lambda each: not all(word in each.label.casefold() for word in wanted))
         rows = self.query_one(RowList)
         label = max((words(each.label).cell_length for each in self._items), default=0)
         rows.show([ListedRow(each.id, partial(_drawn, each, label)) for each in found])

@@ -44,6 +44,7 @@ class NewMeetingDialog(ModalScreen[NewMeeting | None]):
     NewMeetingDialog > Vertical {
         width: 72; max-width: 100%; height: auto; max-height: 100%; padding: 1 2 0 2; background: $surface;
         border: round $primary; border-title-color: $primary; border-title-style: bold; overflow-y: auto;
+        scrollbar-size: 0 0;
     }
     NewMeetingDialog Horizontal { height: auto; margin-bottom: 1; }
     NewMeetingDialog Static { width: 10; color: $muted; }

@@ -44,6 +44,7 @@ class RollActs(NamedTuple):
     switch: Callable[[int], None]
     mark: Callable[[MarkAsked], None]
     undo: Callable[[], None]
+    open_form: Callable[[int], None]
     read_time: Callable[[str], datetime | None]
     now: Callable[[], datetime]
 
@@ -136,6 +137,10 @@ class RollCallDialog(ModalScreen[None]):
         self._returned.append(asked)
         self._take_returned()
 
+    def go_on(self) -> None:
+        """The form that was asked for stands, or cannot be had."""
+        self.app.call_later(self._line.go_on)  # behind the focus of the form, which is on its way there too
+
     def _counted(self, roll: Roll) -> str:
         own = self._own
         counts = [own.title, own.counts.format(here=roll.here, seats=roll.seats)]
@@ -176,6 +181,13 @@ class RollCallDialog(ModalScreen[None]):
     def _switched(self) -> None:
         if self._pointed is not None:
             self._acts.switch(self._pointed)
+
+    @on(RollLine.FormAsked)
+    def _form_asked(self) -> None:
+        if self._pointed is not None:
+            self._acts.open_form(self._pointed)
+        else:
+            self._line.go_on()
 
     @on(RollLine.Chosen)
     def _seat_chosen(self) -> None:
@@ -247,8 +259,10 @@ class RollCallDialog(ModalScreen[None]):
         idle = words(own.find_hint if self._meeting.attendees else own.nobody_yet, MUTED)
         self.set_class(asking is Asking.MARK, "-marking")
         self._choice.pointed = self._line.mark
+        find = (own.find, own.find_example, words(f"✓ {self._told}", GOOD) if self._told else idle)
         label, example, hint = {
-            Asking.SEAT: (own.find, own.find_example, words(f"✓ {self._told}", GOOD) if self._told else idle),
+            Asking.SEAT: find,
+            Asking.NOTHING: find,
             Asking.MARK: (who, self._hour(), Content("")),
             Asking.STAND_IN: (own.stand_in.format(who=who), own.stand_in_example, words(own.stand_in_hint, MUTED)),
             Asking.HOUR: (own.hour.format(who=who), own.hour_example, self._hour_hint()),

@@ -28,11 +28,14 @@ class Asking(StrEnum):
     MARK = "mark"
     STAND_IN = "stand_in"
     HOUR = "hour"
+    NOTHING = "nothing"
+    """A form is being opened: what is typed meanwhile is meant for that."""
 
 
 _WHEN = {
     "switch": (Asking.SEAT,),
     "choose": (Asking.SEAT,),
+    "open_form": (Asking.SEAT,),
     "move": (Asking.SEAT,),
     "close": (Asking.SEAT,),
     "give": (Asking.MARK,),
@@ -57,10 +60,11 @@ class RollLine(Field, inherit_bindings=False):
         bound("enter,ctrl+j", "choose", "roll_choose"),
         bound("enter,ctrl+j", "give", "roll_give"),
         bound("enter,ctrl+j", "keep", "roll_keep"),
-        bound("tab", "ask_hour", "roll_hour"),
         bound("ctrl+z", "undo", "roll_undo"),
         bound("escape", "close", "close"),
         bound("escape", "step_back", "roll_back"),
+        bound("tab", "open_form", "roll_form"),
+        bound("tab", "ask_hour", "roll_hour"),
         bound("up", "move(-1)", "list.up", is_shown=False),
         bound("down", "move(1)", "list.down", is_shown=False),
         bound("pageup", "move(-10)", "list.page_up", is_shown=False),
@@ -90,6 +94,9 @@ class RollLine(Field, inherit_bindings=False):
     class Chosen(Message):
         """The seat pointed at is to be marked."""
 
+    class FormAsked(Message):
+        """Everything of the seat pointed at is to be changed."""
+
     class Given(Message):
         """The chosen seat gets `mark`."""
 
@@ -113,6 +120,7 @@ class RollLine(Field, inherit_bindings=False):
         self.cursor_blink = False
         self._read_time = read_time
         self.asking = Asking.SEAT
+        self._held: list[events.Key] = []
         self.mark = Mark.PRESENT
         self.hour = ""
         self._stand_in = ""
@@ -172,6 +180,19 @@ class RollLine(Field, inherit_bindings=False):
         self.post_message(self.Chosen())
         self.begin(Mark.PRESENT)
 
+    def action_open_form(self) -> None:
+        """Everything of the seat pointed at; keys wait until its form stands."""
+        self.asking = Asking.NOTHING
+        self.post_message(self.FormAsked())
+
+    def go_on(self) -> None:
+        """Look for a seat again; keys that waited go to whatever is on the screen now."""
+        self.asking = Asking.SEAT
+        held, self._held = self._held, []
+        for event in held:
+            self.app.post_message(events.Key(event.key, event.character))
+        self.post_message(self.Stepped())
+
     def action_move(self, rows: int) -> None:
         """Point at another seat."""
         self.post_message(self.Moved(rows))
@@ -226,6 +247,11 @@ class RollLine(Field, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """While a mark is asked for a number gives one; letters always look for somebody."""
+        if self.asking is Asking.NOTHING:
+            self._held.append(event)
+            event.stop()
+            event.prevent_default()
+            return
         if self.asking is not Asking.MARK or not event.is_printable:
             return
         if event.character not in _DIGITS and event.key != "space":

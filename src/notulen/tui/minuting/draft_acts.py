@@ -149,8 +149,7 @@ class DraftActs(LineFlow):
         self.keep_draft()
 
     def _end_trouble(self) -> None:
-        if self._told_trouble:
-            self.app.clear_notifications()
+        self.unsay(self._told_trouble)
         if self._late:
             self.say(self.draft_words.all_stored.format(count=self._late))
         self._trouble, self._told_trouble, self._late = None, "", 0
@@ -159,14 +158,12 @@ class DraftActs(LineFlow):
         """A message that stays until everything is written."""
         if self._trouble is None:
             return
-        why = explain(self._trouble, self.language).what
-        if isinstance(self._trouble, MeetingClosed):
-            why = f"{why} {self.draft_words.open_again}"
+        is_closed = isinstance(self._trouble, MeetingClosed)
+        why = self.words_for(self._trouble) if is_closed else explain(self._trouble, self.language).what
         told = self.draft_words.unsaved if rescue else self.draft_words.unsaved_nowhere
         text = told.format(why=why, path=clean_text(rescue))
         if text != self._told_trouble:
-            if self._told_trouble:
-                self.app.clear_notifications()
+            self.unsay(self._told_trouble)
             self._told_trouble = text
             self.say(text, "error", seconds=_STAYS)
 

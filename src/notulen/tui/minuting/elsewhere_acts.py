@@ -11,6 +11,8 @@ _LONG = 12.0
 class ElsewhereActs(LineFlow):
     """Tells of lines, of a closed meeting and of one that is gone; focus, cursor, scroll and box stay as they are."""
 
+    _told_gone = ""
+
     def changed_elsewhere(self, before: Meeting, after: Meeting) -> None:
         """Say what is new."""
         words = self.draft_words
@@ -43,12 +45,14 @@ class ElsewhereActs(LineFlow):
         self.show_time()
         self.read_typed()
         if not is_gone:
+            self.unsay(self._told_gone)
             self.say(self.draft_words.there_again.format(reference=reference))
             self.try_again()
             return
         is_trashed = await self.ask(self._is_trashed)
         told = self.draft_words.trashed_elsewhere if is_trashed else self.draft_words.not_there
-        self.say(told.format(reference=reference, folder=self.workspace.folder), "error", seconds=_LONG)
+        self._told_gone = told.format(reference=reference, folder=self.workspace.folder)
+        self.say(self._told_gone, "error", seconds=_LONG)
 
     def _is_trashed(self) -> bool:
         return any(each.number == self.number for each in self.workspace.store.trashed())

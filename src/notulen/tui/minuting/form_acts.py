@@ -157,7 +157,7 @@ class FormActs(LineFlow):
         else:
             rows = form_rows(type(target.record), shown, self.form_words, self.language)
             actions = FormActions(partial(self._read_field, meeting, target), partial(self._store, target))
-            self.app.push_screen(RecordForm(self.texts, self.form_words, target.title, rows, actions))
+            await self.app.push_screen(RecordForm(self.texts, self.form_words, target.title, rows, actions))
         finally:
             self._is_opening = False
 
@@ -199,6 +199,9 @@ class FormActs(LineFlow):
     def _put(self, target: _Target, changed: Mapping[str, str], now: datetime) -> Meeting | Mapping[str, str]:
         try:
             meeting = self.workspace.store.meeting(self.number)
+        except NotFound:
+            return {"": self.form_words.meeting_gone.format(reference=f"R{self.number}")}
+        try:
             record = target.find(meeting)
         except NotFound:
             return {"": self.form_words.gone}

@@ -13,6 +13,8 @@ from notulen.tui.minuting.typed_line import KIND_OF_SIGN
 from notulen.tui.widgets.drawing import WARN, words
 from notulen.tui.widgets.keys import bound
 
+_CHANGE_A_LINE = ("enter", "t", "delete")
+
 
 class LineActs(LineFlow):
     """The keys of the stream."""
@@ -65,8 +67,12 @@ class LineActs(LineFlow):
         self._retyping = None
 
     async def on_key(self, event: events.Key) -> None:
-        """While the sign of a kind is asked for, the next key is the answer."""
+        """While the sign of a kind is asked for, the next key is the answer; a closed meeting says that it is one."""
         if self._retyping is None:
+            if event.key in _CHANGE_A_LINE and self.stream.has_focus and not self.takes_lines:
+                event.stop()
+                event.prevent_default()
+                self.tell_closed()
             return
         event.stop()
         event.prevent_default()

@@ -11,8 +11,9 @@ from textual.widgets import Input
 from notulen.domain.action_item import ActionItem
 from notulen.domain.draft import DraftLine
 from notulen.domain.entry import Entry
-from notulen.domain.errors import MeetingClosed
+from notulen.domain.errors import MeetingClosed, NotulenError
 from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.locale.explain import explain
 from notulen.parsing.parsed_line import LineKind
 from notulen.services.recorded import Recorded
 from notulen.tui.minuting.line_sending import LineSending
@@ -43,8 +44,17 @@ class LineFlow(LineSending):
         super().watch_meeting(meeting)
         if meeting is not None:
             self._reader.meeting = meeting
-            self.line.placeholder = self.texts.placeholder if meeting.takes_lines else self.texts.placeholder_closed
+            self.line.placeholder = self._placeholder(meeting)
             self.read_typed()
+
+    def _placeholder(self, meeting: Meeting) -> str:
+        match meeting.status:
+            case MeetingStatus.CLOSED:
+                return self.texts.placeholder_closed
+            case MeetingStatus.FINAL:
+                return self.texts.placeholder_final
+            case _:
+                return self.texts.placeholder
 
     # while it is typed
 
@@ -149,9 +159,20 @@ class LineFlow(LineSending):
         """Do what `/command argument` says: the screen knows its commands."""
 
     def tell_closed(self) -> None:
-        """Say that the meeting takes no lines, and how it would again."""
+        """Say that the meeting takes no lines, and how it would again; once, however often a key is pressed."""
         if self.meeting is not None:
-            self.say(self.words_for(MeetingClosed(self.meeting.reference, self.meeting.status)), "warning")
+            told = self.words_for(MeetingClosed(self.meeting.reference, self.meeting.status))
+            self.unsay(told)
+            self.say(told, "warning")
+
+    def words_for(self, fault: NotulenError) -> str:
+        """As any screen; a closed meeting is opened again from here, where the shell is out of reach."""
+        if not isinstance(fault, MeetingClosed):
+            return super().words_for(fault)
+        said, own = explain(fault, self.language).what, self.draft_words
+        if fault.status == MeetingStatus.FINAL:
+            return said
+        return f"{said} {own.open_again_from_list if self.focused is self.stream else own.open_again}"
 
     # what became of it
 

@@ -18,6 +18,9 @@ class NoteTakerActs(LineFlow):
 
     BINDINGS: ClassVar[list[BindingType]] = [bound("n", "change_note_taker", "note_taker", is_shown=False)]
 
+    _not_told_by: NoteTakerService | None = None
+    """While the meeting could not be told who took over: that of the one before."""
+
     @cached_property
     def _own_words(self) -> NoteTakerTexts:
         return note_taker_texts(self.language)
@@ -47,10 +50,10 @@ class NoteTakerActs(LineFlow):
 
     def take_over(self, name: str) -> None:
         """`name` types from now on."""
-        if name == self.workspace.by:
+        if name == self.workspace.by and self._not_told_by is None:
             self.say(self._own_words.same.format(name=name))
             return
-        before = self.workspace.note_takers
+        before = self._not_told_by or self.workspace.note_takers
         self.workspace.take_over(name)
         self.show_time()
         self.run_worker(self._hand_over(before, name), group="note_taker")
@@ -58,6 +61,7 @@ class NoteTakerActs(LineFlow):
     async def _hand_over(self, before: NoteTakerService, name: str) -> None:
         now = self.now()
         meeting = await self.ask(lambda: before.hand_over(self.number, name, now=now))
+        self._not_told_by = before if meeting is None else None
         if meeting is not None:
             self.wrote(meeting)
         self.say(self._own_words.taken_over.format(name=name), seconds=6)

@@ -13,12 +13,12 @@ from notulen.domain.meeting import Meeting
 from notulen.locale.attendance_texts import attendance_texts
 from notulen.services.attendance import Called, read_time
 from notulen.tui.dialogs.roll_call_dialog import MarkAsked, RollActs, RollCallDialog
-from notulen.tui.minuting.line_flow import LineFlow
+from notulen.tui.minuting.form_acts import FormActs
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.roll_call import RollCall
 
 
-class PresenceActs(LineFlow):
+class PresenceActs(FormActs):
     """Opens the roll call and does what is asked for in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +45,7 @@ class PresenceActs(LineFlow):
         if self.meeting is None or self.open_list is not None:
             return
         own = attendance_texts(self.language)
-        acts = RollActs(self._switch, self._mark, self._undo_mark, self._read_time, self.now)
+        acts = RollActs(self._switch, self._mark, self._undo_mark, self._open_seat, self._read_time, self.now)
         self._list = RollCallDialog(self.texts, own, self.places, self.meeting, acts)
         self.app.push_screen(self._list)
 
@@ -92,6 +92,17 @@ class PresenceActs(LineFlow):
         self.wrote(called.meeting)
         tell = self.open_list.tell if self.open_list is not None else self.say
         tell(own.undoable.format(said=called.said) if called.is_changed else called.said)
+
+    def _open_seat(self, seat: int) -> None:
+        """The form lies over the list, which is as it was when the form is closed."""
+        self.run_worker(self._show_seat(seat), group="roll")
+
+    async def _show_seat(self, seat: int) -> None:
+        try:
+            await self.open_seat_form(seat)
+        finally:
+            if self.open_list is not None:
+                self.open_list.go_on()
 
     def _undo_mark(self) -> None:
         self.run_worker(self._take_mark_back(), group="roll")

@@ -2,8 +2,8 @@
 
 from notulen.domain.draft import Draft
 from notulen.domain.meeting import Meeting
+from notulen.tui.kept_place import KeptPlace
 from notulen.tui.minuting.draft_acts import DraftActs
-from notulen.tui.workspace_screen import WorkspaceScreen
 
 
 class StandingIn(DraftActs):
@@ -11,7 +11,7 @@ class StandingIn(DraftActs):
 
     _taken_over: Draft | None = None
 
-    def go_on_from(self, before: WorkspaceScreen) -> None:
+    def go_on_from(self, before: KeptPlace) -> None:
         """As any screen; and what stands in the box and on the desk, and the row the stream is at."""
         super().go_on_from(before)
         if isinstance(before, StandingIn):

@@ -13,7 +13,8 @@ from textual.containers import Horizontal, Vertical
 from textual.events import ScreenResume
 
 from notulen.domain.errors import NotulenError
-from notulen.services.overview import Overview, OverviewReader
+from notulen.services.overview import Overview
+from notulen.services.overview_reader import OverviewReader
 from notulen.tui.navigation import OpenDemo, OpenMeeting
 from notulen.tui.overview_rows import OverviewRows
 from notulen.tui.widgets.drawing import HEADING, MUTED, row, words
@@ -58,6 +59,7 @@ class HomeScreen(WorkspaceScreen):
         self._is_reading = self._is_slow = False
         self._total = self._left = 0
         self._ticks = 0
+        self._has_told_fault = False
 
     def compose(self) -> ComposeResult:
         """Two boxes above two lists; or, in an empty archive, a welcome."""
@@ -125,8 +127,10 @@ class HomeScreen(WorkspaceScreen):
                 if not self._left:
                     break
                 self._left = await self._apart(partial(self._reader.read, _AT_ONCE if has_begun else _AT_FIRST))
+            self._has_told_fault = False
         except NotulenError as fault:
-            if self.overview is None:
+            if not self._has_told_fault:
+                self._has_told_fault = True
                 self.say(self.words_for(fault), "error", seconds=60)
         finally:
             self._is_reading = self._is_slow = False

@@ -18,21 +18,20 @@ from notulen.domain.spot import SpotKind
 from notulen.domain.tidying import Untidy
 from notulen.export.minutes_document import Layout, MinutesDocument, Section
 from notulen.locale.preview_texts import PreviewTexts, preview_texts
-from notulen.locale.tidying_texts import describe_untidy
-from notulen.locale.words import word
+from notulen.tui.kept_place import KeptPlace
 from notulen.tui.meeting_screen import MeetingScreen, Read
 from notulen.tui.navigation import GoBack, OpenMeeting
+from notulen.tui.preview_words import PreviewWords
 from notulen.tui.widgets.document_rows import Anchor
 from notulen.tui.widgets.document_view import DocumentView
-from notulen.tui.widgets.drawing import GOOD, HEADING, KEY, MUTED, STRONG, WARN, row, words
+from notulen.tui.widgets.drawing import MUTED, WARN, row, words
 from notulen.tui.widgets.jump_list import JumpList
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.preview_foot import PreviewFoot
 from notulen.tui.widgets.preview_side import PreviewSide
 from notulen.tui.widgets.status_header import StatusHeader
-from notulen.tui.widgets.tidy_lines import tidy_words
-from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
+from notulen.tui.workspace_screen import Surroundings
 from notulen.workspace import Workspace
 
 _FORMAT = "md"
@@ -81,8 +80,10 @@ class PreviewScreen(MeetingScreen):
         self._layout_shown, self._is_public = left.layout, left.is_public
         self._composed: MinutesDocument | None = None
         self._untidy: tuple[Untidy, ...] = ()
+        self._is_left = False
         self._pointed, self._tidy_place = left.pointed, left.place
         texts = self.preview_texts
+        self._words = PreviewWords(texts, self.language)
         self._header = StatusHeader()
         self._side = PreviewSide(texts, self.language)
         self._empty = Static(id="no-lines")
@@ -119,7 +120,7 @@ class PreviewScreen(MeetingScreen):
         """Remember what was in sight."""
         self._remember()
 
-    def go_on_from(self, before: WorkspaceScreen) -> None:
+    def go_on_from(self, before: KeptPlace) -> None:
         """As any screen; what was in sight stays, in another language too."""
         super().go_on_from(before)
         if isinstance(before, PreviewScreen) and before._document.in_sight is not None:
@@ -146,7 +147,9 @@ class PreviewScreen(MeetingScreen):
     def could_not_look(self, fault: NotulenError) -> None:
         """One that is gone leads back to where one came from; where it cannot be read, what was seen last stays."""
         self.tell_once(fault)
-        if isinstance(fault, NotFound):
+        # Behind a dialog it waits until that is closed: going back would close whatever is on top.
+        if isinstance(fault, NotFound) and self.app.screen is self and not self._is_left:
+            self._is_left = True
             self.post_message(GoBack())
 
     def _take(self, read: Read) -> None:
@@ -159,7 +162,7 @@ class PreviewScreen(MeetingScreen):
             return
         self._untidy = self.workspace.tidying.left(meeting)
         self._document.show(minutes, [each.spot for each in self._untidy])
-        self._side.show(minutes, self._untidy, self._hidden_words(meeting))
+        self._side.show(minutes, self._untidy, self._words.hidden(meeting, self._is_public))
         self._empty.display = not meeting.lines
         self._show_head(meeting)
         self._show_part()
@@ -187,22 +190,9 @@ class PreviewScreen(MeetingScreen):
             self._go_into(self._document)
 
     def _show_head(self, meeting: Meeting) -> None:
-        texts = self.preview_texts
-        named = row(words(f"{meeting.reference} ", KEY), words(meeting.title, STRONG))
-        if self.size.width >= _WITH_TITLE:
-            named = row(words(f"{texts.title}  ", HEADING), named)
-        count = len(self._untidy)
-        left = words(texts.count_to_tidy.format(count=count), WARN) if count else words(texts.tidy, GOOD)
-        audience = texts.public if self._is_public else texts.internal
-        form = word(self._layout_shown, self.language)
-        self._header.show((named,), (words(form), words(audience), left))
-
-    def _hidden_words(self, meeting: Meeting) -> list[str]:
-        private = sum(1 for entry in meeting.entries if entry.is_private)
-        told = [self.preview_texts.private_hidden.format(count=private)] if private else []
-        if self._is_public:
-            told.append(self.preview_texts.nip_hidden)
-        return told
+        says = self._words
+        title = says.title(meeting, is_named=self.size.width >= _WITH_TITLE)
+        self._header.show((title,), says.state(self._layout_shown, self._is_public, len(self._untidy)))
 
     def _show_pointed(self) -> None:
         self._side.tidy.point_at(self._pointed)
@@ -215,18 +205,11 @@ class PreviewScreen(MeetingScreen):
         if meeting is None:
             return
         foot.is_short = self.size.height < _WITH_EXPORT
-        foot.command = self.preview_texts.export.format(command=self._export_command(meeting))
+        foot.command = self._words.export(meeting, self._layout_shown, self._is_public)
         foot.file_name = self.workspace.exports.file_name(meeting, _FORMAT)
         foot.pointed = Content("")
         if pointed is not None:
-            place = words(f"{self._tidy_place + 1}/{len(self._untidy)}  ", MUTED)
-            foot.pointed = row(place, words("? ", WARN), tidy_words(pointed, describe_untidy(pointed, self.language)))
-
-    def _export_command(self, meeting: Meeting) -> str:
-        """What in the shell would write what is shown."""
-        options = [f"--layout {word(self._layout_shown, self.language)}"] * (self._layout_shown is not Layout.OFFICIAL)
-        options += ["--public"] * self._is_public
-        return " ".join(("notulen export", meeting.reference, *options))
+            foot.pointed = self._words.pointed(pointed, self._tidy_place, len(self._untidy))
 
     # keys
 

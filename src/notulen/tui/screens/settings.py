@@ -256,6 +256,10 @@ class SettingsScreen(WorkspaceScreen):
     def _setting_kept(self, event: SettingKept) -> None:
         told = self.texts.saved_at.format(time=f"{self.now():%H:%M}") if event.is_kept else f" {self.texts.not_saved} "
         self._kept = words(told, GOOD if event.is_kept else ALARM)
+        if not event.is_kept:
+            for field in self.query(SettingText):
+                if (field.id or "").partition("-")[0] == event.name:
+                    field.was_refused()
         self._show_theme()
         self._head()
 

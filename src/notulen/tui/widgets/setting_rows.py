@@ -43,7 +43,7 @@ class SettingText(Field):
     def __init__(self, text: str, about: str, *, id: str) -> None:
         super().__init__(clean_text(text), placeholder=about, id=id, max_length=_LONGEST, select_on_focus=False)
         self.cursor_blink = False
-        self._told = self.text
+        self._told: str | None = self.text
 
     @property
     def text(self) -> str:
@@ -72,6 +72,10 @@ class SettingText(Field):
         if self.is_unsettled:
             self._told = self.text
             self.post_message(self.Settled(self))
+
+    def was_refused(self) -> None:
+        """What was told could not be kept: it is told again to whoever asks next."""
+        self._told = None
 
     def on_blur(self, _event: events.Blur) -> None:
         """Whoever moves on is done with it."""
