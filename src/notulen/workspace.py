@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from notulen.services.note_takers import NoteTakerService
     from notulen.services.offices import OfficeService
     from notulen.services.people import PeopleService
+    from notulen.services.practice import PracticeService
     from notulen.services.search import SearchService
     from notulen.services.series import SeriesService
     from notulen.services.sharing import SharingService
@@ -106,6 +107,13 @@ class Workspace:
         from notulen.services.meetings import MeetingService
 
         return MeetingService(self.store, self.names, self.by)
+
+    @cached_property
+    def practice(self) -> "PracticeService":
+        """A meeting to practise in."""
+        from notulen.services.practice import PracticeService
+
+        return PracticeService(self.store, self.names, self.by)
 
     @cached_property
     def minutes(self) -> "MinutesService":

@@ -113,13 +113,8 @@ class NotulenApp(PersonalApp):
         with contextlib.suppress(NotulenError):
             self.surroundings.workspace.store.tidy()
             if self.surroundings.is_demo:
-                self._begin_practice()
-
-    def _begin_practice(self) -> None:
-        from notulen.services.practice import begin_practice
-
-        title = screen_texts(self.surroundings.language).practice
-        begin_practice(self.surroundings.workspace.meetings, title, now=self.surroundings.clock())
+                title = screen_texts(self.surroundings.language).practice
+                self.surroundings.workspace.practice.begin(title, now=self.surroundings.clock())
 
     def _end_on_signals(self) -> None:
         loop = asyncio.get_running_loop()
