@@ -20,7 +20,6 @@ from notulen.locale.language import Language
 from notulen.locale.screen_texts import screen_texts
 from notulen.tui.garbage import GarbageInPauses
 from notulen.tui.glyphs import speaks_unicode
-from notulen.tui.meeting_screen import MeetingScreen
 from notulen.tui.navigation import (
     GoBack,
     OpenDemo,
@@ -40,9 +39,10 @@ from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 from notulen.workspace import Workspace
 
 if TYPE_CHECKING:
+    from notulen.tui.meeting_screen import MeetingScreen
     from notulen.tui.screens.minutes import MinutesScreen
 
-OnMeeting = TypeVar("OnMeeting", bound=MeetingScreen)
+OnMeeting = TypeVar("OnMeeting", bound="MeetingScreen")
 
 _ENDING = ("SIGTERM", "SIGHUP")
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from functools import cached_property, partial
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 from textual.actions import SkipAction
 from textual.binding import BindingType
@@ -15,7 +15,6 @@ from notulen.domain.errors import NotulenError
 from notulen.locale.explain import explain
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts, screen_texts
-from notulen.tui.dialogs.menu import Menu, MenuItem
 from notulen.tui.kept_place import KeptPlace
 from notulen.tui.navigation import (
     ChangeSetting,
@@ -35,6 +34,9 @@ from notulen.tui.widgets.key_bar import live_keys
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.too_small import TooSmallNotice
 from notulen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from notulen.tui.dialogs.menu import MenuItem
 
 Result = TypeVar("Result")
 
@@ -194,18 +196,22 @@ class WorkspaceScreen(KeptPlace):
 
     def action_show_menu(self) -> None:
         """Every command in words."""
+        from notulen.tui.dialogs.menu import Menu, MenuItem
+
         items = [MenuItem(key.id, key.label, key.about, key.shown) for key in live_keys(self, self.texts)]
         self.app.push_screen(Menu(self.texts, [*items, *self.command_items(), *self.theme_items()]), self.take_command)
 
-    def command_items(self) -> list[MenuItem]:
+    def command_items(self) -> "list[MenuItem]":
         """What has no key where the cursor is, because letters are text there, told with what is typed for it."""
         return []
 
-    def theme_items(self) -> list[MenuItem]:
+    def theme_items(self) -> "list[MenuItem]":
         """One command for each theme: it is seen while the cursor is on it, and worn when it is chosen."""
+        from notulen.tui.dialogs.menu import MenuItem
+
         return [MenuItem(f"theme {name}", self.texts.theme, name, theme=name) for name in all_theme_names()]
 
-    async def take_command(self, item: MenuItem | None) -> None:
+    async def take_command(self, item: "MenuItem | None") -> None:
         """Do what was chosen in the menu."""
         if item is None:
             self.post_message(TryTheme(None))
