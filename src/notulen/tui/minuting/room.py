@@ -10,6 +10,7 @@ from textual.content import Content
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.locale.draft_texts import DraftTexts, draft_texts
 from notulen.locale.note_taker_texts import note_taker_texts
+from notulen.locale.preview_texts import preview_texts
 from notulen.locale.words import short_word
 from notulen.services.minutes import last_speaker
 from notulen.tui.meeting_screen import MeetingScreen, seconds_run
@@ -17,6 +18,7 @@ from notulen.tui.minuting.line_desk import LineDesk
 from notulen.tui.widgets.agenda_view import AgendaStrip, AgendaView
 from notulen.tui.widgets.capture_box import CaptureBox
 from notulen.tui.widgets.capture_line import CaptureLine
+from notulen.tui.widgets.document_view import DocumentView
 from notulen.tui.widgets.drawing import (
     ALARM,
     GOOD,
@@ -60,6 +62,16 @@ class MinutesRoom(MeetingScreen):
         self._strip = AgendaStrip(self.texts)
         self._roll = RollCall(self.language, self.texts, self.places)
         self._register = RegisterView(drawing, self.texts)
+        self.paper = self._new_paper()
+
+    def _new_paper(self) -> DocumentView:
+        says = preview_texts(self.language)
+        paper = DocumentView(says.row, id="paper")
+        paper.can_focus = False  # it is for looking; F7 opens the one to read
+        paper.border_title = row(
+            words(says.paper.format(reference=f"R{self.number}")), words(f"{SEPARATOR}{says.live}", MUTED)
+        )
+        return paper
 
     @cached_property
     def draft_words(self) -> DraftTexts:
@@ -81,6 +93,7 @@ class MinutesRoom(MeetingScreen):
                 yield self._roll.add_class("pane")
                 yield self._register.add_class("pane")
             yield self.stream.add_class("pane")
+            yield self.paper.add_class("pane")
         yield self.box
         yield self.offers
         yield KeyBar(self.texts)

@@ -11,6 +11,7 @@ from notulen.tui.minuting.agenda_acts import AgendaActs
 from notulen.tui.minuting.elsewhere_acts import ElsewhereActs
 from notulen.tui.minuting.note_taker_acts import NoteTakerActs
 from notulen.tui.minuting.offer_acts import OfferActs
+from notulen.tui.minuting.paper_acts import PaperActs
 from notulen.tui.minuting.paste_acts import PasteActs
 from notulen.tui.minuting.presence_acts import PresenceActs
 from notulen.tui.minuting.recall_acts import RecallActs
@@ -59,6 +60,7 @@ class MinutesScreen(
     RecallActs,
     OfferActs,
     AgendaActs,
+    PaperActs,
     PasteActs,
     PresenceActs,
     NoteTakerActs,
