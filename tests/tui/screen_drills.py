@@ -213,7 +213,7 @@ def paste_megabytes(home: Path, size: int, *, is_lines: bool) -> Count:
         terminal.reads_until("B1.1 ")
     kept = texts(home)
     is_kept = kept == ["sebelum sesudah"]
-    return Count(1, lost=not is_kept, slowest=told, detail="" if is_kept else str(kept)[:300])
+    return Count(1, lost=int(not is_kept), slowest=told, detail="" if is_kept else str(kept)[:300])
 
 
 def _sentence(chance: random.Random, number: int) -> str:
