@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -249,3 +250,20 @@ def test_an_unreadable_name_is_no_name(path: Path, content: bytes) -> None:
 
 def test_nobody_has_held_a_lock_that_was_never_taken(path: Path) -> None:
     assert read_holder(path) is None
+
+
+def test_a_time_in_which_the_whole_machine_stood_still_is_no_waiting(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hours = iter(range(0, 3_600_000, 3600))
+    with another_holder(path) as holder:
+
+        def sleeps(_: float) -> None:
+            let_go(holder)
+            holder.wait()
+
+        monkeypatch.setattr(time, "sleep", sleeps)
+        monkeypatch.setattr(time, "monotonic", lambda: float(next(hours)))
+        with locked(path, 10, "second"):
+            assert is_locked_here(path)
+        monkeypatch.undo()

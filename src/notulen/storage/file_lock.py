@@ -89,13 +89,13 @@ def read_holder(path: Path) -> Holder | None:
 
 
 def _acquire(path: Path, timeout: float) -> int:
-    start = time.monotonic()
+    waited = 0.0
     beside = lock_path(path)
     try:
         while True:
             fd = _open(beside)
             try:
-                _wait(fd, path, start, timeout)
+                waited = _wait(fd, path, waited, timeout)
                 if _is_at(fd, beside):
                     return fd
             except BaseException:
@@ -106,15 +106,20 @@ def _acquire(path: Path, timeout: float) -> int:
         raise cannot_write(path, fault) from fault
 
 
-def _wait(fd: int, path: Path, start: float, timeout: float) -> None:
+def _wait(fd: int, path: Path, waited: float, timeout: float) -> float:
+    """Wait on after `waited` seconds; how long it was. Only pauses count, not a time in which the machine stood still
+    with everybody on it, the holder too.
+    """
     while not _lock(fd):
-        waited = time.monotonic() - start
         if waited >= timeout:
             raise ArchiveLocked(path, timeout, str(read_holder(path) or ""))
         # Whoever has waited longer tries more often, so that nobody starves beside writers who come back at once.
         # Uneven waits keep two waiters from always trying at the same moment.
         pause = max(_SHORTEST_PAUSE, _LONGEST_PAUSE - waited / 20)
-        time.sleep(min(timeout - waited, pause * (0.5 + time.monotonic_ns() % 1000 / 1000)))
+        pause = min(timeout - waited, pause * (0.5 + time.monotonic_ns() % 1000 / 1000))
+        time.sleep(pause)
+        waited += pause
+    return waited
 
 
 def _open(path: Path) -> int:
