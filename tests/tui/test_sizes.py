@@ -1,6 +1,8 @@
 """From a wall of a screen to a sliver: it stands, the line is there, and what does not fit drops whole."""
 
+import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -145,3 +147,16 @@ async def test_at_eighty_columns_the_side_becomes_two_rows(tmp_path: Path) -> No
         await sari.makes_window(80, 24)
         sari.does_not_see("● Sumut")
         sari.sees("hadir 1/1", "▶ 1/1 SPBE 00:00/10", "putusan 0 · aksi 0")
+
+
+async def test_a_size_that_nobody_told_of_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with at_the_screen(tmp_path, width=100, height=30) as sari:
+        await sari.presses("n")
+        monkeypatch.setattr(shutil, "get_terminal_size", lambda: os.terminal_size((80, 24)))
+        for _ in range(2):
+            sari.app._take_size_of_terminal()
+            await sari.settles()
+            assert sari.app.screen.size == (80, 24)
+            assert {screen.size for screen in sari.app.screen_stack[1:]} == {(80, 24)}
+        await sari.writes("tetap tertulis")
+        sari.sees("tetap tertulis")

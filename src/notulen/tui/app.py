@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.worker import WorkerFailed
 
 from notulen import paths
@@ -124,6 +126,8 @@ class NotulenApp(PersonalApp):
                     loop.add_signal_handler(getattr(signal, name), self._end)
         # Not everybody is sent SIGHUP when a terminal is closed; without it Textual would read its end for ever.
         self.set_interval(1.0, self._end_without_terminal)
+        if not self.is_headless:
+            self.set_interval(1.0, self._take_size_of_terminal)
 
     def _end(self) -> None:
         self._end_without_terminal()
@@ -134,6 +138,12 @@ class NotulenApp(PersonalApp):
             # There is nothing to give back, and Textual may wait for ever to write its farewell into it.
             self.queue.close()
             os._exit(0)
+
+    def _take_size_of_terminal(self) -> None:
+        """Word of a new size can be lost when many come at once: a screen drawn for the one before stays so no more."""
+        size = Size(*shutil.get_terminal_size())
+        if size != self.screen.size:
+            self.post_message(events.Resize(size, size))
 
     def _fatal_error(self) -> None:
         # Textual's own prints every local variable, and with them what was typed, on a terminal that may be shared.
