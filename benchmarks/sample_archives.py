@@ -13,9 +13,9 @@ from notulen.domain.entry import Entry
 from notulen.domain.history import Act
 from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting
+from notulen.services.practice import SAMPLES
 from notulen.storage.file_store import FileStore
 
-SAMPLES = 5
 _PEOPLE = ("Ir. H. Irman, M.Si @sumut", "Marwan Nusuf @aceh", "Jon Kenedy @sumsel", "Zulhendri @kepri", "Padli @babel")
 _TALK = (
     "@irman Kominfo provinsi berperan dalam harmonisasi koordinasi pusat dan kab/kota",

@@ -1,4 +1,4 @@
-"""What every story of a store is played on: one in files, one opened anew for every look, one in memory."""
+"""What the stories of a store are played on: one in files, one opened anew for every look, one in memory."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,7 @@ import pytest
 from notulen.storage.file_store import FileStore
 from notulen.storage.memory_store import MemoryStore
 from notulen.storage.store import Store
+from storage.filed_meetings import two_meetings
 from storage.store_secretary import Secretary
 
 MakeStore = Callable[[], Store]
@@ -35,3 +36,15 @@ class _ReopenedStore:
 @pytest.fixture
 def sari(make_store: MakeStore) -> Secretary:
     return Secretary(make_store())
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Where an archive will be."""
+    return tmp_path / "arsip"
+
+
+@pytest.fixture
+def store(archive: Path) -> FileStore:
+    """Two meetings in files."""
+    return two_meetings(archive)

@@ -17,18 +17,8 @@ from notulen.storage.backup import backup_now
 from notulen.storage.envelope import FileKind, open_envelope, seal
 from notulen.storage.file_store import FileStore
 from storage.children import fork
-from storage.filed_meetings import NOW, file_of, meet, now, numbers, open_meeting, read, record, two_meetings
+from storage.filed_meetings import NOW, file_of, meet, now, numbers, open_meeting, read, record
 from storage.store_script import Play, play
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    return tmp_path / "arsip"
-
-
-@pytest.fixture
-def store(archive: Path) -> FileStore:
-    return two_meetings(archive)
 
 
 def faults(store: FileStore) -> dict[str, str]:

@@ -27,17 +27,7 @@ from notulen.storage.file_store import FileStore
 from notulen.storage.json_file import JsonFile
 from notulen.storage.migrations import format_of
 from storage.faults import Fault, arm, run_in_child
-from storage.filed_meetings import DAY, file_of, now, open_meeting, read, record, two_meetings
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    return tmp_path / "arsip"
-
-
-@pytest.fixture
-def store(archive: Path) -> FileStore:
-    return two_meetings(archive)
+from storage.filed_meetings import DAY, file_of, now, open_meeting, read, record
 
 
 def test_looking_at_an_archive_that_is_not_there_makes_nothing(archive: Path) -> None:

@@ -19,17 +19,7 @@ from notulen.domain.history import Act
 from notulen.domain.person import Person
 from notulen.storage.file_lock import locked
 from notulen.storage.file_store import FileStore
-from storage.filed_meetings import file_of, now, read, record, two_meetings
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    return tmp_path / "arsip"
-
-
-@pytest.fixture
-def store(archive: Path) -> FileStore:
-    return two_meetings(archive)
+from storage.filed_meetings import file_of, now, read, record
 
 
 def test_another_program_sees_a_change_and_is_seen(store: FileStore, archive: Path) -> None:

@@ -125,13 +125,16 @@ class NotulenApp(PersonalApp):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(getattr(signal, name), self._end)
         # Not everybody is sent SIGHUP when a terminal is closed; without it Textual would read its end for ever.
-        self.set_interval(1.0, self._end_without_terminal)
         if not self.is_headless:
-            self.set_interval(1.0, self._take_size_of_terminal)
+            self.set_interval(1.0, self._look_at_terminal)
 
     def _end(self) -> None:
         self._end_without_terminal()
         self.exit()
+
+    def _look_at_terminal(self) -> None:
+        self._end_without_terminal()
+        self._take_size_of_terminal()
 
     def _end_without_terminal(self) -> None:
         if not self.is_headless and (sys.__stdin__ is None or not sys.__stdin__.isatty()):

@@ -9,7 +9,7 @@ from notulen.locale.language import Language
 from notulen.locale.preview_texts import PreviewTexts
 from notulen.locale.tidying_texts import describe_untidy
 from notulen.locale.words import word
-from notulen.tui.widgets.drawing import GOOD, HEADING, KEY, MUTED, STRONG, WARN, row, words
+from notulen.tui.widgets.drawing import GOOD, HEADING, KEY, MUTED, SEPARATOR, STRONG, WARN, row, words
 from notulen.tui.widgets.tidy_lines import tidy_words
 
 
@@ -19,6 +19,11 @@ class PreviewWords:
     def __init__(self, texts: PreviewTexts, language: Language) -> None:
         self._texts = texts
         self._language = language
+
+    def frame(self, number: int) -> Content:
+        """What the frame around the paper of a meeting says."""
+        paper = words(self._texts.paper.format(reference=f"R{number}"))
+        return row(paper, words(f"{SEPARATOR}{self._texts.live}", MUTED))
 
     def title(self, meeting: Meeting, *, is_named: bool) -> Content:
         """The meeting; with `is_named` also what screen this is."""

@@ -15,6 +15,7 @@ from notulen.locale.words import short_word
 from notulen.services.minutes import last_speaker
 from notulen.tui.meeting_screen import MeetingScreen, seconds_run
 from notulen.tui.minuting.line_desk import LineDesk
+from notulen.tui.preview_words import PreviewWords
 from notulen.tui.widgets.agenda_view import AgendaStrip, AgendaView
 from notulen.tui.widgets.capture_box import CaptureBox
 from notulen.tui.widgets.capture_line import CaptureLine
@@ -68,9 +69,7 @@ class MinutesRoom(MeetingScreen):
         says = preview_texts(self.language)
         paper = DocumentView(says.row, id="paper")
         paper.can_focus = False  # it is for looking; F7 opens the one to read
-        paper.border_title = row(
-            words(says.paper.format(reference=f"R{self.number}")), words(f"{SEPARATOR}{says.live}", MUTED)
-        )
+        paper.border_title = PreviewWords(says, self.language).frame(self.number)
         return paper
 
     @cached_property

@@ -24,7 +24,7 @@ from notulen.tui.navigation import GoBack, OpenMeeting
 from notulen.tui.preview_words import PreviewWords
 from notulen.tui.widgets.document_rows import Anchor
 from notulen.tui.widgets.document_view import DocumentView
-from notulen.tui.widgets.drawing import MUTED, WARN, row, words
+from notulen.tui.widgets.drawing import WARN, words
 from notulen.tui.widgets.jump_list import JumpList
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.keys import bound
@@ -110,11 +110,8 @@ class PreviewScreen(MeetingScreen):
 
     def on_mount(self) -> None:
         """Name the frames."""
-        texts = self.preview_texts
-        self._document.border_title = row(
-            words(texts.paper.format(reference=f"R{self.number}")), words(f" · {texts.live}", MUTED)
-        )
-        self._empty.update(words(texts.no_lines.format(key="F3"), WARN))
+        self._document.border_title = self._words.frame(self.number)
+        self._empty.update(words(self.preview_texts.no_lines.format(key="F3"), WARN))
 
     def on_unmount(self) -> None:
         """Remember what was in sight."""

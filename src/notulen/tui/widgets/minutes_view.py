@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -21,7 +21,7 @@ from notulen.tui.widgets.line_drawing import LineDrawing
 from notulen.tui.widgets.stream_rows import StreamRow
 from notulen.tui.widgets.stream_scroll import Kept, StreamScroll
 
-_MOST_STRIPS = 2000
+_MOST_STRIPS = 300
 _SLOW = 0.3  # seconds
 
 
@@ -48,6 +48,7 @@ class MinutesView(StreamScroll, can_focus=True, inherit_bindings=False):
         self._strips: dict[tuple[str, int, bool], tuple[Content, Strip]] = {}
         self._kept: Kept | None = None
         self._is_slow = False
+        self._is_painting = False
 
     def on_mount(self) -> None:
         """When the meeting has not come by then, it is said that it is being opened."""
@@ -178,8 +179,21 @@ class MinutesView(StreamScroll, can_focus=True, inherit_bindings=False):
             drawn = self._marked(content, place)
             known = content, self._strip(drawn, width, is_selected=is_selected, is_first=offset == 0)
             self._strips[key] = known
+        if self._is_painting:
+            return known[1]
         # Places for the mouse do not change when more is laid out above.
         return known[1].apply_offsets(0, place - self.grown)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint some rows, without the places in the text that marking with the mouse asks `render_line` for.
+
+        Each place is a style of its own; Textual keeps 16,000 of them, which was half of what a long meeting cost.
+        """
+        self._is_painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._is_painting = False
 
     def _marked(self, content: Content, place: int) -> Content:
         selection = self.text_selection
