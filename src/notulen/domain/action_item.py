@@ -46,7 +46,10 @@ class ProgressKind(StrEnum):
 
 
 class ProgressNote(Value, frozen=True):
-    """A dated word on an action: `by` who wrote it, `owner` whose part it concerns (None: all of it)."""
+    """A dated word on an action: `by` who wrote it, `owner` whose part it concerns (None: all of it).
+
+    `meeting` is the id of the meeting, `review` that of the review in which it was said; empty outside of any.
+    """
 
     at: datetime
     kind: ProgressKind
@@ -57,6 +60,7 @@ class ProgressNote(Value, frozen=True):
     due_before: Due | None = None
     due_after: Due | None = None
     meeting: str = ""
+    review: str = ""
 
 
 class Assignment(Value, frozen=True):

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import BindingType
@@ -22,29 +22,13 @@ from notulen.locale.language import Language
 from notulen.locale.screen_texts import screen_texts
 from notulen.tui.garbage import GarbageInPauses
 from notulen.tui.glyphs import speaks_unicode
-from notulen.tui.navigation import (
-    GoBack,
-    OpenDemo,
-    OpenHelp,
-    OpenHome,
-    OpenMeeting,
-    OpenPreview,
-    OpenSettings,
-    OpenShare,
-)
-from notulen.tui.personal_app import PersonalApp
+from notulen.tui.navigation import OpenDemo
+from notulen.tui.openings import OpeningApp
 from notulen.tui.screens.home import HomeScreen
 from notulen.tui.store_queue import StoreQueue
-from notulen.tui.widgets.key_bar import live_keys
 from notulen.tui.widgets.keys import bound
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 from notulen.workspace import Workspace
-
-if TYPE_CHECKING:
-    from notulen.tui.meeting_screen import MeetingScreen
-    from notulen.tui.screens.minutes import MinutesScreen
-
-OnMeeting = TypeVar("OnMeeting", bound="MeetingScreen")
 
 _ENDING = ("SIGTERM", "SIGHUP")
 
@@ -53,7 +37,7 @@ def _clock() -> datetime:
     return datetime.now().astimezone()
 
 
-class NotulenApp(PersonalApp):
+class NotulenApp(OpeningApp):
     """One archive on the screen."""
 
     TITLE = "notulen"
@@ -93,7 +77,7 @@ class NotulenApp(PersonalApp):
             self.queue.run(self._make_ready)
             self.push_screen(HomeScreen(self.surroundings))
         if self._first_meeting is not None:
-            self.push_screen(self._room(self._first_meeting))
+            self.push_screen(self.room_of(self._first_meeting))
         self._garbage.begin()
 
     def on_unmount(self) -> None:
@@ -151,69 +135,6 @@ class NotulenApp(PersonalApp):
     def _fatal_error(self) -> None:
         # Textual's own prints every local variable, and with them what was typed, on a terminal that may be shared.
         self._close_messages_no_wait()
-
-    @on(OpenMeeting)
-    async def _open_meeting(self, request: OpenMeeting) -> None:
-        from notulen.tui.screens.minutes import MinutesScreen
-
-        room = await self._go_to(MinutesScreen, request.number, lambda: self._room(request.number))
-        if request.line is not None:
-            room.show_line(request.line)
-
-    @on(OpenPreview)
-    async def _open_preview(self, request: OpenPreview) -> None:
-        from notulen.tui.screens.preview import PreviewScreen
-
-        await self._go_to(PreviewScreen, request.number, lambda: PreviewScreen(self.surroundings, request.number))
-
-    @on(OpenShare)
-    async def _open_share(self, request: OpenShare) -> None:
-        from notulen.tui.screens.share import ShareScreen
-
-        await self._go_to(ShareScreen, request.number, lambda: ShareScreen(self.surroundings, request.number))
-
-    @on(OpenHelp)
-    async def _open_help(self, request: OpenHelp) -> None:
-        from notulen.tui.screens.help import HelpScreen
-
-        screen = self.screen
-        if isinstance(screen, WorkspaceScreen) and not isinstance(screen, HelpScreen):
-            keys = tuple(live_keys(screen, screen.texts))
-            await self.push_screen(HelpScreen(self.surroundings, request.number, screen.subject, keys))
-
-    @on(OpenSettings)
-    async def _open_settings(self, request: OpenSettings) -> None:
-        from notulen.tui.screens.settings import SettingsScreen
-
-        if not isinstance(self.screen, SettingsScreen):
-            await self.push_screen(SettingsScreen(self.surroundings, request.name))
-
-    def _room(self, number: int) -> "MinutesScreen":
-        from notulen.tui.screens.minutes import MinutesScreen
-
-        return MinutesScreen(self.surroundings, number)
-
-    async def _go_to(self, kind: type[OnMeeting], number: int, make: Callable[[], OnMeeting]) -> OnMeeting:
-        """The screen of that kind on meeting `number`: the one that is open already, or a new one on top."""
-        found = next((each for each in self.screen_stack if isinstance(each, kind) and each.number == number), None)
-        if found is None:
-            found = make()
-            await self.push_screen(found)
-        for _ in range(len(self.screen_stack) - 1 - self.screen_stack.index(found)):
-            await self.pop_screen()
-        return found
-
-    @on(OpenHome)
-    async def _open_home(self) -> None:
-        while len(self.screen_stack) > 2:
-            await self.pop_screen()
-
-    @on(GoBack)
-    def _go_back(self, request: GoBack) -> None:
-        if len(self.screen_stack) > 2:
-            self.pop_screen()
-            if request.key:
-                self.simulate_key(request.key)
 
     @on(OpenDemo)
     async def _open_demo(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from textual.app import App
 
 _PAUSE = 1.0
-_WHILE_TYPING = (50_000, 20, 100)
+_WHILE_TYPING = (20_000, 20, 100)
 
 
 class GarbageInPauses:
