@@ -28,13 +28,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_state_folder() -> Iterator[None]:
-    """A folder for drafts that belongs to this run; programs that tests start inherit it."""
-    before = os.environ.get("NOTULEN_STATE")
-    with tempfile.TemporaryDirectory(prefix="notulen-tests-") as folder:
-        os.environ["NOTULEN_STATE"] = folder
+def own_folders() -> Iterator[None]:
+    """Folders for drafts and indexes that belong to this run; programs that tests start inherit them."""
+    with tempfile.TemporaryDirectory(prefix="notulen-tests-") as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NOTULEN_STATE", folder)
+        patch.setenv("NOTULEN_CACHE", os.path.join(folder, "cache"))
         yield
-    if before is None:
-        del os.environ["NOTULEN_STATE"]
-    else:
-        os.environ["NOTULEN_STATE"] = before

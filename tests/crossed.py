@@ -1,6 +1,6 @@
 """Tables of cases too large for every run: each row against each column."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -15,4 +15,11 @@ def crossed(rows: Mapping[str, Any], columns: Mapping[str, Any]) -> list[Paramet
         )
         for place, (row_name, row) in enumerate(rows.items())
         for turn, (name, column) in enumerate(columns.items())
+    ]
+
+
+def in_turn(cases: Sequence[str], turn: int, of: int) -> list[ParameterSet]:
+    """The cases of one of `of` tests that share them; without `--thorough` each case runs in one of these tests."""
+    return [
+        pytest.param(case, marks=() if place % of == turn else pytest.mark.thorough) for place, case in enumerate(cases)
     ]

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from notulen.domain.meeting import Meeting
 from notulen.services.actions import ActionService
+from notulen.services.decisions import DecisionService
 from notulen.services.editing import EditingService
 from notulen.services.history import HistoryService
 from notulen.services.known_names import KnownNames
 from notulen.services.meetings import MeetingService
 from notulen.services.minutes import MinutesService
 from notulen.services.people import PeopleService
+from notulen.services.provinces import ProvinceService
 from notulen.services.recorded import Recorded
 from notulen.services.search import SearchService
 from notulen.services.series import SeriesService
@@ -37,9 +39,11 @@ class World:
         self.actions = ActionService(self.store, NAMES, "Sari")
         self.editing = EditingService(self.store, NAMES, "Sari")
         self.people = PeopleService(self.store, NAMES, "Sari")
-        self.series = SeriesService(self.store, self.meetings, "Sari")
+        self.series = SeriesService(self.store, self.meetings, NAMES, "Sari")
         self.search = SearchService(self.store)
-        self.summaries = SummaryService(self.store, self.actions, NAMES)
+        self.summaries = SummaryService(self.store, self.actions)
+        self.provinces = ProvinceService(self.store, NAMES, "Diskominfo Sumut")
+        self.decisions = DecisionService(self.store, "Sari")
         self.history = HistoryService(self.store)
 
     @property

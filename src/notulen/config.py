@@ -37,6 +37,13 @@ class Density(StrEnum):
     COMPACT = "compact"
 
 
+class Verification(StrEnum):
+    """Whether what owners call done waits for the secretariat to see it."""
+
+    OFF = "off"
+    ON = "on"
+
+
 class Settings(Value, frozen=True):
     """Everything a user can set; each has a default, and an absent file is the defaults."""
 
@@ -46,6 +53,7 @@ class Settings(Value, frozen=True):
     glyphs: Glyphs = Glyphs.AUTO
     density: Density = Density.SPACIOUS
     zone: Zone = Zone.WIB
+    verification: Verification = Verification.OFF
     name: str = ""
     """Who takes the minutes; stands beside every change in the history."""
     archive: str = ""

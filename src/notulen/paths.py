@@ -1,4 +1,4 @@
-"""Where things lie: shipped data and themes, the user's settings, archives and backups."""
+"""Where things lie: shipped data and themes, the user's settings, archives, backups and the index."""
 
 import os
 from collections.abc import Iterator
@@ -58,6 +58,22 @@ def drafts_folder() -> Path:
     return state_folder() / "drafts"
 
 
+def reviews_folder() -> Path:
+    """Where each unfinished review stands: a file for each."""
+    return state_folder() / "reviews"
+
+
+def index_of(archive: Path) -> Path:
+    """The derived index of `archive`, which may be deleted at will; `NOTULEN_CACHE` names another folder for it."""
+    from zlib import crc32
+
+    told = os.environ.get("NOTULEN_CACHE")
+    folder = Path(told).expanduser() if told else _user_folder("cache")
+    place = os.path.realpath(archive)
+    mark = f"{crc32(place.encode(errors='surrogatepass')):08x}{crc32(place[::-1].encode(errors='surrogatepass')):08x}"
+    return folder / f"index-{mark}.sqlite"
+
+
 def rescue_folders() -> Iterator[Path]:
     """Where a copy of lines goes that the archive's disk refuses, best first."""
     import tempfile
@@ -71,6 +87,7 @@ def _user_folder(kind: str) -> Path:
     import platformdirs
 
     folders = {
+        "cache": platformdirs.user_cache_path,
         "config": platformdirs.user_config_path,
         "data": platformdirs.user_data_path,
         "state": platformdirs.user_state_path,

@@ -1,5 +1,6 @@
 """Opens an archive and puts every service on it: the whole wiring, and the only place where it happens."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,25 +15,37 @@ if TYPE_CHECKING:
     from notulen.services.agenda import AgendaService
     from notulen.services.archive import ArchiveService
     from notulen.services.attendance import AttendanceService
+    from notulen.services.decisions import DecisionService
+    from notulen.services.dependencies import DependencyService
+    from notulen.services.directory import DirectoryService
     from notulen.services.drafts import DraftService
     from notulen.services.editing import EditingService
+    from notulen.services.evidence import EvidenceService
     from notulen.services.exports import ExportService
     from notulen.services.history import HistoryService
+    from notulen.services.index import IndexService
     from notulen.services.meetings import MeetingService
     from notulen.services.minutes import MinutesService
     from notulen.services.note_takers import NoteTakerService
     from notulen.services.offices import OfficeService
     from notulen.services.people import PeopleService
     from notulen.services.practice import PracticeService
+    from notulen.services.provinces import ProvinceService
+    from notulen.services.reminders import ReminderService
+    from notulen.services.review import ReviewService
+    from notulen.services.review_sheets import ReviewSheetService
     from notulen.services.search import SearchService
+    from notulen.services.search_queries import SearchQueryService
     from notulen.services.series import SeriesService
     from notulen.services.sharing import SharingService
     from notulen.services.summaries import SummaryService
     from notulen.services.tidying import TidyingService
+    from notulen.storage.index import ArchiveIndex
+    from notulen.storage.review_files import ReviewFiles
     from notulen.storage.store import Store
 
 
-_SETTINGS_DO_NOT_MATTER = ("_files", "store", "names")
+_SETTINGS_DO_NOT_MATTER = ("_files", "_review_files", "store", "index", "names")
 
 
 class Workspace:
@@ -50,6 +63,8 @@ class Workspace:
         self._data = data or paths.data_folder()
         self._is_read_only = is_read_only
         self._taker = ""
+        self.waiting: Callable[[int, int], None] | None = None
+        """Is told how many meetings were read, of how many, when a question has to wait for the index."""
 
     @property
     def by(self) -> str:
@@ -85,6 +100,15 @@ class Workspace:
     def store(self) -> "Store":
         """The archive's store."""
         return self._files
+
+    @cached_property
+    def index(self) -> "ArchiveIndex | None":
+        """What makes questions about all meetings quick; none for who may write nothing at all."""
+        if self._is_read_only:
+            return None
+        from notulen.storage.index import ArchiveIndex
+
+        return ArchiveIndex(self._files, paths.index_of(self.folder), progress=self.waiting)
 
     @property
     def has_written(self) -> bool:
@@ -155,7 +179,48 @@ class Workspace:
         """Actions across meetings."""
         from notulen.services.actions import ActionService
 
-        return ActionService(self.store, self.names, self.by)
+        return ActionService(self.store, self.names, self.by, index=self.index)
+
+    @cached_property
+    def review(self) -> "ReviewService":
+        """Open actions walked through one by one."""
+        from notulen.services.review import ReviewService
+
+        return ReviewService(self.store, self.actions, self._review_files)
+
+    @cached_property
+    def review_sheets(self) -> "ReviewSheetService":
+        """What prepares a review."""
+        from notulen.services.review_sheets import ReviewSheetService
+
+        return ReviewSheetService(self.store, self.review, self.names)
+
+    @cached_property
+    def _review_files(self) -> "ReviewFiles":
+        from notulen.storage.review_files import ReviewFiles
+
+        return ReviewFiles(paths.reviews_folder(), self.folder)
+
+    @cached_property
+    def evidence(self) -> "EvidenceService":
+        """What shows that actions were done."""
+        from notulen.services.evidence import EvidenceService
+
+        return EvidenceService(self.actions, self.by)
+
+    @cached_property
+    def dependencies(self) -> "DependencyService":
+        """What actions wait for."""
+        from notulen.services.dependencies import DependencyService
+
+        return DependencyService(self.store, self.actions, self.by)
+
+    @cached_property
+    def reminders(self) -> "ReminderService":
+        """Feeds and texts that remind an office of what is due."""
+        from notulen.services.reminders import ReminderService
+
+        return ReminderService(self.names)
 
     @cached_property
     def people(self) -> "PeopleService":
@@ -172,11 +237,25 @@ class Workspace:
         return OfficeService(self.store, self.names, self.by)
 
     @cached_property
+    def directory(self) -> "DirectoryService":
+        """People and offices as they meet the meetings."""
+        from notulen.services.directory import DirectoryService
+
+        return DirectoryService(self.store, self.names, self.by)
+
+    @cached_property
+    def decisions(self) -> "DecisionService":
+        """The register of decisions."""
+        from notulen.services.decisions import DecisionService
+
+        return DecisionService(self.store, self.by)
+
+    @cached_property
     def series(self) -> "SeriesService":
         """Series of meetings."""
         from notulen.services.series import SeriesService
 
-        return SeriesService(self.store, self.meetings, self.by)
+        return SeriesService(self.store, self.meetings, self.names, self.by)
 
     @cached_property
     def tidying(self) -> "TidyingService":
@@ -186,11 +265,25 @@ class Workspace:
         return TidyingService()
 
     @cached_property
+    def indexing(self) -> "IndexService":
+        """The index itself: how it is, and making it anew."""
+        from notulen.services.index import IndexService
+
+        return IndexService(self.index)
+
+    @cached_property
     def search(self) -> "SearchService":
         """Search across meetings."""
         from notulen.services.search import SearchService
 
-        return SearchService(self.store)
+        return SearchService(self.store, self.index)
+
+    @cached_property
+    def search_queries(self) -> "SearchQueryService":
+        """Search by what is typed, with the signs of the capture line."""
+        from notulen.services.search_queries import SearchQueryService
+
+        return SearchQueryService(self.store, self.search, self.names)
 
     @cached_property
     def sharing(self) -> "SharingService":
@@ -201,10 +294,17 @@ class Workspace:
 
     @cached_property
     def summaries(self) -> "SummaryService":
-        """The archive and the provinces at a glance."""
+        """The archive at a glance."""
         from notulen.services.summaries import SummaryService
 
-        return SummaryService(self.store, self.actions, self.names)
+        return SummaryService(self.store, self.actions)
+
+    @cached_property
+    def provinces(self) -> "ProvinceService":
+        """How each province stands, and its reminder."""
+        from notulen.services.provinces import ProvinceService
+
+        return ProvinceService(self.store, self.names, self.settings.organisation)
 
     @cached_property
     def history(self) -> "HistoryService":

@@ -48,13 +48,17 @@ def test_filters_narrow_the_list(office: Shell, words: tuple[str, ...], found: l
 
 def test_a_pipe_gets_iso_dates_and_days(office: Shell) -> None:
     rows = office.does("actions", "--overdue").rows
-    assert rows[0] == ["ref", "pemilik", "aksi", "tenggat", "lewat_hari", "status", "rapat"]
-    assert rows[1] == ["A1.1", "Jambi", "laporan bulanan", "2020-06-30", "7", "terbuka", "R1"]
+    assert rows[0] == [
+        "ref", "pemilik", "aksi", "tenggat", "lewat_hari", "status", "rapat", "prioritas", "kali_ditunda", "menunggu",
+    ]  # fmt: skip
+    assert rows[1] == ["A1.1", "Jambi", "laporan bulanan", "2020-06-30", "7", "terbuka", "R1", "sedang", "0", ""]
 
 
 def test_in_english_the_headings_are_english(office: Shell) -> None:
     rows = office.does("--lang", "en", "actions").rows
-    assert rows[0] == ["ref", "owner", "action", "due", "days_overdue", "status", "meeting"]
+    assert rows[0] == [
+        "ref", "owner", "action", "due", "days_overdue", "status", "meeting", "priority", "postponements", "waits_for",
+    ]  # fmt: skip
     assert rows[1][5] == "open"
 
 
@@ -122,10 +126,12 @@ def test_its_history_tells_every_step(office: Shell) -> None:
     office.does("action", "postpone", "A1.1", "2 minggu lagi")
     rows = office.does("action", "history", "A1.1").rows
     assert rows[0] == ["ref", "waktu", "yang_terjadi", "oleh"]
-    assert rows[1][2:] == ["terkendala: menunggu tanda tangan", "Sari"]
-    assert rows[2][2] == "ditunda → Sel 21 Jul 2020"
+    assert rows[1][2] == "dicatat di R1: > laporan bulanan @jambi <30 juni 2020", "the line as it was typed"
+    assert rows[2][2:] == ["terkendala: menunggu tanda tangan", "Sari"]
+    assert rows[3][2] == "ditunda → Sel 21 Jul 2020"
     data = office.does("action", "history", "A1.1", "--json").data
-    assert (data[1]["due_before"], data[1]["due_after"]) == ("2020-06-30", "2020-07-21")
+    assert (data[0]["kind"], data[0]["text"]) == ("recorded", "> laporan bulanan @jambi <30 juni 2020")
+    assert (data[2]["due_before"], data[2]["due_after"]) == ("2020-06-30", "2020-07-21")
 
 
 def test_it_can_be_shown_in_full(office: Shell) -> None:

@@ -101,7 +101,7 @@ def test_choices_are_offered_and_taken_in_indonesian_and_english(demo: Shell) ->
     assert "putusan, usulan, tindak lanjut" in told
     assert max(map(len, told.splitlines())) <= 80
     assert "Pilihan: resmi, biasa." in demo.refuses("export", "R4", "--layout", "entah", code=2)
-    assert "Pilihan: tenggat, nomor, pemilik, status." in demo.refuses("actions", "--sort", "entah", code=2)
+    assert "Pilihan: tenggat, nomor, pemilik, status, prioritas." in demo.refuses("actions", "--sort", "entah", code=2)
     for one, other in (
         (("export", "R5", "--section", "putusan,tindak-lanjut"), ("export", "R5", "--section", "decisions,actions")),
         (("export", "R5", "--section", "Daftar Hadir"), ("export", "R5", "--section", "attendance")),

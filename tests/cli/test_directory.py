@@ -111,7 +111,7 @@ def test_a_series_is_changed_and_a_bad_rule_is_refused(shell: Shell) -> None:
     shell.does("series", "edit", "Rakor", "--name", "Raker", "--zone", "wita", "--organiser", "@askompsi")
     (series,) = shell.workspace.series.find_all()
     assert (series.name, series.zone) == ("Raker", "WITA")
-    assert "bukan aturan RRULE" in shell.refuses("series", "edit", "Raker", "--rule", "tiap bulan", code=2)
+    assert "setiap Selasa pertama" in shell.refuses("series", "edit", "Raker", "--rule", "kapan saja", code=2)
     assert "belum punya aturan" in shell.refuses("series", "next", "Raker", code=2)
 
 
@@ -123,3 +123,16 @@ def test_search_finds_words_everywhere(demo: Shell) -> None:
     assert len(demo.does("search", "hoaks", "-n", "2").rows) == 3
     assert demo.does("search", "hoaks", "--until", "2022-01-01").rows[1:] == []
     assert demo.does("search", "tidakadasamasekali", "--json").data == []
+
+
+def test_search_understands_the_signs_of_the_line(demo: Shell) -> None:
+    signs = demo.does("search", "> @sultra klinik <2023", "--json").json
+    assert [each["ref"] for each in signs["data"]] == ["A5.3"]
+    assert signs == demo.does("search", ">", "@sultra", "klinik", "<2023", "--json").json | {"words": signs["words"]}
+    options = demo.does("search", "klinik", "--kind", "aksi", "-p", "sultra", "--since", "2023-01-01", "--json")
+    assert options.json["data"] == signs["data"]
+    assert demo.does("search", "? @sultra", "--kind", "aksi", "--json").data == [], "both narrow"
+    told = demo.does("search", "@hoaks klinik")
+    assert len(told.rows) == 9
+    assert "@hoaks belum dikenal, dicari sebagai kata." in told.err
+    assert "Kata" in demo.refuses("search", "@", code=2)

@@ -95,8 +95,15 @@ def _prepare(demo: Shell, path: str) -> None:
         case "reopen":
             demo.does("close", "R4")
             demo.does("close", "R6")
+        case "decision restore":
+            demo.does("decision", "withdraw", "K1.1")
         case "action done":
             demo.does("action", "assign", "A3.1", "aceh", "jambi")
+        case "action verify":
+            demo.does("action", "done", "A3.2")
+        case "action evidence":
+            demo.does("action", "assign", "A3.1", "aceh", "jambi")
+            (demo.folder / "peserta.csv").write_text("Budi;jambi;Kepala Dinas\n", "utf-8")
         case "action reopen":
             demo.does("action", "done", "A3.1")
         case "people import":

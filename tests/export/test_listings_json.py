@@ -5,8 +5,9 @@ from datetime import date
 
 from export.meetings import PRIVATE_LINE, raker_2019
 from export.visit import visit_2023
-from notulen.domain.action_item import ActionItem
+from notulen.domain.action_item import ActionItem, Assignment
 from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_head import MeetingHead, head_of
 from notulen.domain.value import Value
 from notulen.export.listings_json import actions_to_json, listing_to_json, meetings_to_json, summary_to_json
 
@@ -14,16 +15,20 @@ TODAY = date(2019, 9, 10)
 
 
 class Found(Value, frozen=True):
-    meeting: Meeting
+    head: MeetingHead
     action: ActionItem
     due: date | None
     days_overdue: int
+    waiting_for: tuple[str, ...] = ()
+
+    def due_of(self, part: Assignment) -> date | None:
+        return self.action.part_due(part)
 
 
 def found(meeting: Meeting, next_meeting: date | None = None) -> list[Found]:
     return [
         Found(
-            meeting=meeting,
+            head=head_of(meeting),
             action=action,
             due=action.due_day(next_meeting),
             days_overdue=action.days_overdue(TODAY, next_meeting),

@@ -22,6 +22,7 @@ from notulen.domain.errors import (
     NothingToUndo,
     NotulenError,
     Noun,
+    WaitsInCircle,
     WriteFault,
 )
 from notulen.domain.reading import DateNote, NoteCode, Reading, ReadingKind
@@ -50,6 +51,8 @@ FAULTS: tuple[NotulenError, ...] = (
     MeetingClosed("R1", "final"),
     InvalidTransition("R1", "planned", "paused"),
     InvalidTransition("A1.1", "done", "postponed"),
+    WaitsInCircle("A1.1", ["A2.1", "A1.1"]),
+    WaitsInCircle("A1.1", ["A1.1"]),
     NothingToUndo(),
     NothingToUndo(is_redo=True),
     ChangedElsewhere("A1.1 x", ["A1.1"]),

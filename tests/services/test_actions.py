@@ -117,7 +117,7 @@ def test_an_owner_two_people_answer_to_is_never_guessed(world: World) -> None:
 def test_provinces_are_summed_up_without_a_score(world: World) -> None:
     world.types("+ Marwan Nusuf @aceh", "+ Zulhendri @kepri", "+ zulhendri izin")
     world.meetings.start(1, now=world.now)
-    standing = {each.short_name: each for each in world.summaries.provinces(LATER)}
+    standing = {each.short_name: each for each in world.provinces.board(LATER).provinces}
     assert len(standing) == 38
     aceh = standing["Aceh"]
     assert (aceh.open, aceh.overdue, aceh.due_soon, aceh.attended, aceh.invited) == (2, 2, 0, 1, 1)

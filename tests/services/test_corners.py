@@ -57,15 +57,15 @@ def test_the_first_meeting_of_a_series_needs_a_day_or_a_rule(world: World) -> No
     assert [each.name for each in world.series.find_all()] == ["Raker", "Rakor Bulanan"]
     with pytest.raises(InvalidValue):
         world.series.prepare_next("raker", today=TODAY, now=world.now)
-    first = world.series.prepare_next("raker", today=TODAY, now=world.now, day=date(2020, 7, 20))
+    first = world.series.prepare_next("raker", today=TODAY, now=world.now, day=date(2020, 7, 20)).meeting
     assert (first.day, first.attendees) == (date(2020, 7, 20), ())
-    assert world.series.prepare_next("bulanan", today=TODAY, now=world.now).day == date(2020, 8, 5)
+    assert world.series.prepare_next("bulanan", today=TODAY, now=world.now).meeting.day == date(2020, 8, 5)
 
 
 def test_a_cancelled_part_counts_for_no_province(world: World) -> None:
     world.types("> kirim data @aceh <10 juli")
     world.editing.edit_line("A1.1", FieldEdits(sets={"assignments": "@aceh; status=cancelled"}), now=world.now)
-    standing = {each.short_name: each for each in world.summaries.provinces(TODAY)}
+    standing = {each.short_name: each for each in world.provinces.board(TODAY).provinces}
     assert not standing["Aceh"].has_actions
     with pytest.raises(InvalidValue):
         world.editing.edit_meeting("R1", FieldEdits(sets={"papers": "number=18"}), today=TODAY, now=world.now)

@@ -141,7 +141,7 @@ def test_a_meeting_of_a_series_is_linked_to_the_one_before(world: World) -> None
     )
     first = world.meetings.create("Raker", date(2020, 7, 7), now=world.now, series=series.id)
     world.types("+ Irman @sumut")
-    following = world.series.prepare_next("raker", today=TODAY, now=world.now)
+    following = world.series.prepare_next("raker", today=TODAY, now=world.now).meeting
     assert (following.day, following.zone) == (date(2020, 8, 4), Zone.WITA)
     assert [(link.relation, link.meeting) for link in following.related] == [(Relation.PREVIOUS, first.id)]
     assert [seat.name for seat in following.attendees] == ["Irman"]
@@ -152,7 +152,7 @@ def test_a_meeting_of_a_series_is_linked_to_the_one_before(world: World) -> None
 def test_a_series_needs_a_name_a_rule_that_is_one_and_a_day(world: World) -> None:
     for wrong in (
         Series(id="", name=" "),
-        Series(id="", name="Raker", rule="tiap hari"),
+        Series(id="", name="Raker", rule="kapan saja"),
         Series(id="", name="Raker", rule="FREQ=DAILY;UNTIL=20190101T000000"),
     ):
         with pytest.raises(InvalidValue):

@@ -16,9 +16,9 @@ from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.related_meeting import RelatedMeeting, Relation
+from notulen.domain.standing import DUE_SOON_DAYS
 from notulen.services.overview import Overview
 from notulen.services.overview_reader import MOST_PRESSING, OverviewReader
-from notulen.services.summaries import DUE_SOON_DAYS
 from notulen.storage.file_store import FileStore
 from notulen.storage.memory_store import MemoryStore
 from world import TODAY, World

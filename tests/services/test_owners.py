@@ -70,7 +70,7 @@ def test_a_province_is_answered_for_by_its_people_and_offices(world: World) -> N
     world.types("+ Irman @sumut")
     found = world.actions.find_all(today=LATER, provinces=["12"], order=ActionOrder.REFERENCE)
     assert [each.reference for each in found] == ["A1.1", "A1.2"]
-    assert {each.short_name: each.open for each in world.summaries.provinces(LATER)}["Sumut"] == 2
+    assert {each.short_name: each.open for each in world.provinces.board(LATER).provinces}["Sumut"] == 2
     hits = world.search.find_all(["data"], kind=HitKind.ACTION, provinces=["12"])
     assert [hit.reference for hit in hits] == ["A1.1"]
     assert [hit.reference for hit in world.search.find_all(["a"], kind=HitKind.ACTION, limit=1)] == ["A1.1"]
@@ -88,7 +88,7 @@ def test_putting_off_moves_the_whole_and_leaves_a_day_agreed_with_one_owner(worl
     action = world.actions.postpone("A1.1", "1 minggu", now=world.now, today=date(2020, 7, 8)).action
     assert action.due is not None
     assert (action.due.day, action.assignments[1].due, action.unconfirmed) == (date(2020, 7, 15), own, ("owners",))
-    standing = {each.short_name: each for each in world.summaries.provinces(date(2020, 7, 17))}
+    standing = {each.short_name: each for each in world.provinces.board(date(2020, 7, 17)).provinces}
     assert (standing["Aceh"].overdue, standing["Jambi"].overdue, standing["Jambi"].due_soon) == (1, 0, 1)
 
 

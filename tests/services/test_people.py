@@ -75,12 +75,12 @@ def test_a_person_is_edited_and_the_identity_stays(world: World) -> None:
 def test_people_come_in_from_a_file_once(world: World, tmp_path: Path, content: str) -> None:
     file = tmp_path / "orang.csv"
     file.write_bytes(content.encode())
-    added = world.people.import_csv(file, now=world.now)
+    added = world.people.import_csv(file, now=world.now).changed
     assert [(each.full_name, each.posts[0].province) for each in added] == [
         ("Drs. Zulhendri, M.Si", "21"),
         ("Irman", "12"),
     ]
-    assert world.people.import_csv(file, now=world.now) == ()
+    assert world.people.import_csv(file, now=world.now).changed == ()
     assert len(world.people.find_all(province="21")) == 1
 
 
@@ -89,7 +89,7 @@ def test_a_file_with_a_bad_line_adds_nobody(world: World, tmp_path: Path) -> Non
     file.write_text("Irman;sumut;Kadis\n;jambi;Kadis\n", "utf-8")
     with pytest.raises(InvalidValue) as refused:
         world.people.import_csv(file, now=world.now)
-    assert refused.value.field == "line 2"
+    assert (refused.value.field, refused.value.reason) == ("line 2, name", "empty")
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(CannotRead):
         world.people.import_csv(file, now=world.now)

@@ -1,6 +1,7 @@
 """Whether anything in the archive changed, told without reading a file."""
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,12 @@ def test_a_folder_that_refuses_is_named(store: FileStore, monkeypatch: pytest.Mo
 
 def test_an_archive_that_is_not_there_has_nothing(tmp_path: Path) -> None:
     assert FileStore(tmp_path / "tiada").versions() == {}
+
+
+def test_files_older_than_a_moment_are_told_without_reading_them(store: FileStore) -> None:
+    written = datetime.fromtimestamp(1_500_000_000, UTC)
+    assert store.written_since(written + timedelta(days=2)) == {}
+    with store.change(Act.LINE_RECORDED, now=START) as change:
+        change.put(change.meeting(2).record_entry(Entry(id="e", seq=0, kind=EntryKind.NOTE, text="baris")))
+    assert set(store.written_since(written + timedelta(days=2))) == {2}
+    assert set(store.written_since(written + timedelta(hours=20))) == {1, 2}

@@ -247,3 +247,39 @@ def test_a_step_that_was_given_a_name_is_known_by_it_while_it_stands_and_when_it
             assert not change.has_step(1, "lain")
         turn(1)
     assert sari.reads() == ["satu"]
+
+
+def test_a_step_is_taken_back_by_name_whatever_came_after_it(sari: Secretary) -> None:
+    sari.opens_meeting()
+    sari.types("satu")
+    sari.types("dua")
+    sari.types("tiga")
+    middle = next(step for step in sari.store.steps(1) if step.subject == "B1.2 dua")
+    assert sari.store.undo(now=sari.now, number=1, step_id=middle.id).subject == "B1.2 dua"
+    assert sari.reads() == ["satu", "tiga"]
+    with pytest.raises(ChangedElsewhere):
+        sari.store.undo(now=sari.now, number=1, step_id=middle.id)
+    with pytest.raises(NothingToUndo):
+        sari.store.undo(now=sari.now, number=1, step_id="nobody")
+    assert sari.redoes() == "B1.2 dua"
+    assert sari.reads() == ["satu", "dua", "tiga"]
+
+
+def test_a_step_taken_back_by_name_refuses_where_its_records_changed_since(sari: Secretary) -> None:
+    sari.opens_meeting()
+    sari.types("satu")
+    step = sari.store.steps(1)[0]
+    sari.edits(1, "lain")
+    with pytest.raises(ChangedElsewhere):
+        sari.store.undo(now=sari.now, number=1, step_id=step.id)
+    assert sari.reads() == ["lain"]
+
+
+def test_whatever_changed_since_is_among_those_that_may_have(sari: Secretary) -> None:
+    sari.opens_meeting()
+    sari.opens_meeting()
+    found = sari.store.written_since(START)
+    assert set(found) == {1, 2}
+    sari.types("satu")
+    again = sari.store.written_since(START)
+    assert (again[1] == found[1], again[2].day) == (False, DAY)

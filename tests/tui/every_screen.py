@@ -14,12 +14,17 @@ from notulen.tui.dialogs.agenda_dialog import AgendaDialog, ItemPicker
 from notulen.tui.dialogs.menu import Menu
 from notulen.tui.dialogs.new_meeting import NewMeetingDialog
 from notulen.tui.dialogs.note_taker import NoteTakerDialog
+from notulen.tui.dialogs.person_picker import PersonPicker
 from notulen.tui.dialogs.record_form import RecordForm
 from notulen.tui.dialogs.roll_call_dialog import RollCallDialog
+from notulen.tui.screens.directory import DirectoryScreen
 from notulen.tui.screens.help import HelpScreen
 from notulen.tui.screens.home import HomeScreen
 from notulen.tui.screens.minutes import MinutesScreen
 from notulen.tui.screens.preview import PreviewScreen
+from notulen.tui.screens.provinces import ProvincesScreen
+from notulen.tui.screens.review import ReviewScreen
+from notulen.tui.screens.search import SearchScreen
 from notulen.tui.screens.settings import SettingsScreen
 from notulen.tui.screens.share import ShareScreen
 from notulen.workspace import Workspace
@@ -55,7 +60,12 @@ PLACES = (
     Place("ruang rapat, mengubah", MinutesScreen, (*_ROOM, "up"), (_HERE,)),
     Place("ruang rapat, daftar", MinutesScreen, _LIST),
     Place("pratinjau", PreviewScreen, (*_ROOM, "f7")),
+    Place("provinsi", ProvincesScreen, ("f6",), (("slash",),), is_on_meeting=False),
+    Place("tinjau", ReviewScreen, ("f4",), is_on_meeting=False),
+    Place("tinjau, menjawab", ReviewScreen, ("f4", "c"), (_HERE,), is_on_meeting=False),
     Place("layar bagi", ShareScreen, (*_ROOM, "f8")),
+    Place("cari", SearchScreen, ("ctrl+f",), (_HERE,), is_on_meeting=False),
+    Place("cari, hasil", SearchScreen, ("ctrl+f", "down"), is_on_meeting=False),
     Place(
         "setelan",
         SettingsScreen,
@@ -77,6 +87,9 @@ PLACES = (
     Place("isian peserta", RecordForm, (*_ROOM, "›/data +1", "enter"), (_HERE,)),
     Place("isian agenda", RecordForm, (*_ROOM, "›/data #1", "enter"), (_HERE,)),
     Place("notulis", NoteTakerDialog, (*_LIST, "n"), (_HERE,)),
+    Place("direktori", DirectoryScreen, ("f9",), (("slash",),), is_on_meeting=False),
+    Place("orang baru", RecordForm, ("f9", "a"), (_HERE,), is_on_meeting=False),
+    Place("gabungkan", PersonPicker, ("f9", "g"), (_HERE,), is_on_meeting=False),
 )
 WITH_FIELDS = tuple(place for place in PLACES if place.fields)
 ON_MEETING = tuple(place for place in PLACES if place.is_on_meeting)

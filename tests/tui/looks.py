@@ -95,10 +95,42 @@ async def _see_the_minutes(sari: Secretary) -> None:
     await sari.presses("n")
 
 
+async def _review(sari: Secretary) -> None:
+    sari.clock.goes(days=120)
+    await sari.presses("f4")
+    await sari.waits_for("1 dari")
+    await sari.presses("s", "n", "t")
+    await sari.writes("1 minggu")
+
+
+async def _review_parts(sari: Secretary) -> None:
+    await _review(sari)
+    await sari.presses("escape", *["n"] * 8)
+    await sari.waits_for("Bagian")
+    await sari.presses("tab")
+
+
+async def _review_details(sari: Secretary) -> None:
+    await _review(sari)
+    await sari.presses("escape", "enter")
+    await sari.waits_for("Kutipan")
+
+
 async def _share(sari: Secretary) -> None:
     await _read_a_meeting(sari)
     await sari.presses("f8")
     await sari.waits_for("SELURUH RAPAT")
+
+
+async def _search(sari: Secretary) -> None:
+    await sari.presses("ctrl+f")
+    await sari.writes("klinik hoaks <2023")
+    await sari.presses("down", "end", "up")
+
+
+async def _read_around_a_hit(sari: Secretary) -> None:
+    await _search(sari)
+    await sari.presses("space")
 
 
 async def _ask_for_help(sari: Secretary) -> None:
@@ -133,6 +165,37 @@ async def _ask_for_a_meeting(sari: Secretary) -> None:
     await sari.writes("selasa depan")
 
 
+async def _look_up_people(sari: Secretary) -> None:
+    sari.workspace.people.add("Sudarman, S.Sos", now=START)
+    sari.workspace.meetings.create("Rakor ASKOMPSI lanjutan", START.date(), now=START)
+    sari.workspace.meetings.start(6, now=START)
+    for line in ("+ irman", "@joko server sudah pindah"):
+        sari.workspace.minutes.record_line(6, line, now=START)
+    await sari.presses("f9")
+    await sari.waits_for("perlu dilengkapi")
+    await sari.presses("slash", "escape", *["down"] * 8)
+
+
+async def _make_one_of_two(sari: Secretary) -> None:
+    await _look_up_people(sari)
+    await sari.presses("slash")
+    await sari.writes("sudarman")
+    await sari.presses("enter", "g")
+    await sari.waits_for("Yang tetap")
+
+
+async def _see_the_provinces(sari: Secretary) -> None:
+    await sari.presses("f6")
+    await sari.waits_for("Pimpinan")
+
+
+async def _see_one_province(sari: Secretary) -> None:
+    await _see_the_provinces(sari)
+    await sari.presses("down", "enter")
+    await sari.waits_for("Riwayat")
+    await sari.waits_for("diberikan")
+
+
 LOOKS = (
     Look("beranda", _stay),
     Look("beranda-kosong", _stay, is_empty=True),
@@ -140,13 +203,22 @@ LOOKS = (
     Look("ruang-rapat-dibaca", _read_a_meeting),
     Look("ruang-rapat-daftar", _choose_a_line),
     Look("pratinjau", _see_the_minutes),
+    Look("tinjau", _review),
+    Look("tinjau-bagian", _review_parts),
+    Look("tinjau-rincian", _review_details),
     Look("layar-bagi", _share, always_stands=True),
+    Look("cari", _search),
+    Look("cari-konteks", _read_around_a_hit),
     Look("bantuan", _ask_for_help),
     Look("daftar-hadir", _call_the_roll),
     Look("agenda", _look_at_the_agenda, is_empty=True),
     Look("isian", _fill_in_a_form, is_empty=True),
+    Look("provinsi", _see_the_provinces),
+    Look("provinsi-rincian", _see_one_province),
     Look("menu", _open_the_menu),
     Look("setelan", _set_things),
+    Look("direktori", _look_up_people),
+    Look("gabungkan", _make_one_of_two),
     Look("rapat-baru", _ask_for_a_meeting),
 )
 

@@ -4,7 +4,7 @@ from tui.secretary import Secretary
 
 ROWS = (
     "language", "theme", "motion", "glyphs", "density", "name", "zone", "organisation", "letterhead", "letterhead 2",
-    "letterhead 3", "letterhead 4", "signer_name", "signer_post", "signer_rank", "signer_nip",
+    "letterhead 3", "letterhead 4", "signer_name", "signer_post", "signer_rank", "signer_nip", "verification",
 )  # fmt: skip
 
 

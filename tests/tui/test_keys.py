@@ -99,8 +99,20 @@ SCREENS = {
     "room, closed": Place("MinutesScreen", _closed),
     "room, list of a closed meeting": Place("MinutesScreen", _list_of_a_closed_meeting),
     "preview": Place("PreviewScreen", _then(_in_the_line, "f7")),
+    "provinces": Place("ProvincesScreen", _then(_in_the_line, "f6")),
+    "provinces, one": Place("ProvincesScreen", _then(_in_the_line, "f6", "enter")),
+    "provinces, filter": Place("ProvincesScreen", _then(_in_the_line, "f6", "slash")),
+    "review": Place("ReviewScreen", _then(_overview, "f4")),
+    "review, in the line": Place("ReviewScreen", _then(_overview, "f4", "t")),
+    "review, details": Place("ReviewScreen", _then(_overview, "f4", "enter")),
     "share": Place("ShareScreen", _then(_in_the_line, "f8")),
+    "search": Place("SearchScreen", _then(_in_the_line, "ctrl+f")),
+    "search, in the results": Place("SearchScreen", _then(_in_the_line, "ctrl+f", "d", "down")),
+    "search, nothing found": Place("SearchScreen", _then(_in_the_line, "ctrl+f", "z", "z", "z")),
     "settings": Place("SettingsScreen", _then(_empty_overview, "comma")),
+    "directory": Place("DirectoryScreen", _then(_in_the_line, "f9")),
+    "directory, people": Place("DirectoryScreen", _then(_overview, "f9")),
+    "directory, filter": Place("DirectoryScreen", _then(_overview, "f9", "slash")),
     "help": Place("HelpScreen", _then(_in_the_line, "f1")),
     "help, practice": Place("HelpScreen", _then(_in_the_line, "f1", "tab")),
 }
@@ -113,6 +125,8 @@ DIALOGS = {
     "form of a line": Place("RecordForm", _then(_in_the_list, "e")),
     "form of the meeting": Place("RecordForm", _then(_in_the_list, "d")),
     "note-taker": Place("NoteTakerDialog", _then(_in_the_list, "n")),
+    "merging people": Place("PersonPicker", _then(_overview, "f9", "g")),
+    "form of a person": Place("RecordForm", _then(_overview, "f9", "e")),
 }
 
 

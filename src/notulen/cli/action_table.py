@@ -6,7 +6,8 @@ from datetime import date
 from notulen.cli.columns import column, day_cell, owners_cell
 from notulen.cli.session import Session
 from notulen.cli.tables import Cell, Table, Tone
-from notulen.domain.action_item import ActionStatus
+from notulen.config import Verification
+from notulen.domain.action_item import ActionStatus, Priority
 from notulen.locale.words import word
 from notulen.services.actions import FoundAction
 
@@ -28,6 +29,9 @@ def action_table(
         column("overdue", language, is_number=True, is_optional=True),
         column("status", language, from_width=0 if shows_status else _WIDE),
         column("meeting", language, is_only_piped=True),
+        column("priority", language, is_only_piped=True),
+        column("postponements", language, is_only_piped=True),
+        column("waits_for", language, is_only_piped=True),
     )
     rows = [_row(session, each) for each in found]
     return Table(title, columns, rows, note=note, empty=session.texts.no_actions)
@@ -38,12 +42,35 @@ def _row(session: Session, found: FoundAction) -> tuple[Cell, ...]:
     return (
         Cell(found.reference, tone=Tone.REFERENCE),
         owners_cell(found, session.workspace.names, texts.everyone, texts.nobody),
-        Cell(action.text),
+        Cell(_marked(session, found), action.text),
         _due_cell(session, found),
         _lateness(session, found),
-        Cell(word(action.status, language), tone=_TONES.get(action.status, Tone.PLAIN)),
-        Cell(found.meeting.reference),
+        _status_cell(session, found),
+        Cell(found.head.reference),
+        Cell(word(action.priority, language)),
+        Cell(str(action.postponements)),
+        Cell(",".join(found.waiting_for)),
     )
+
+
+def _marked(session: Session, found: FoundAction) -> str:
+    """What is to be done, with what sets it apart: its priority, what it waits for, how often it was postponed."""
+    texts, action = session.texts, found.action
+    marks = []
+    if action.priority is not Priority.NORMAL:
+        marks.append(texts.priority_mark.format(priority=word(action.priority, session.language)))
+    if found.waiting_for:
+        marks.append(texts.waits_mark.format(references=", ".join(found.waiting_for)))
+    if action.postponements:
+        marks.append(texts.postponed_mark.format(count=action.postponements))
+    return f"{action.text} ({'; '.join(marks)})" if marks else action.text
+
+
+def _status_cell(session: Session, found: FoundAction) -> Cell:
+    status = word(found.status, session.language)
+    if found.status is ActionStatus.DONE and found.is_unverified and session.settings.verification is Verification.ON:
+        return Cell(f"{status}, {session.texts.not_verified}", tone=Tone.WARNING)
+    return Cell(status, tone=_TONES.get(found.status, Tone.PLAIN))
 
 
 def _due_cell(session: Session, found: FoundAction) -> Cell:
@@ -54,7 +81,7 @@ def _due_cell(session: Session, found: FoundAction) -> Cell:
 
 
 def _lateness(session: Session, found: FoundAction) -> Cell:
-    if not found.action.is_open or found.due is None:
+    if not found.status.is_open or found.due is None:
         return Cell("", "0")
     days = (found.due - session.today).days
     if days < 0:

@@ -44,6 +44,9 @@ CATALOG = (
     Listed("search", "search", Part.MINUTES, ("cari",)),
     Listed("actions", "actions", Part.ACTIONS, ("aksi", "tindak-lanjut", "tl")),
     Listed("action", "action", Part.ACTIONS, (), is_group=True),
+    Listed("review", "review", Part.ACTIONS, ("tinjau", "tinjauan")),
+    Listed("decisions", "decisions", Part.ACTIONS, ("putusan", "keputusan")),
+    Listed("decision", "decision", Part.ACTIONS, (), is_group=True),
     Listed("provinces", "provinces", Part.DIRECTORY, ("provinsi",)),
     Listed("people", "people", Part.DIRECTORY, ("orang", "peserta", "direktori"), is_group=True),
     Listed("offices", "offices", Part.DIRECTORY, ("instansi",), is_group=True),
@@ -75,6 +78,20 @@ GROUP_ALIASES: dict[str, dict[str, str]] = {
         "batalkan": "cancel",
         "buka-lagi": "reopen",
         "komentar": "comment",
+        "verifikasi": "verify",
+        "bukti": "evidence",
+        "prioritas": "priority",
+        "menunggu": "depends",
+    },
+    "decision": {
+        "tampil": "show",
+        "lihat": "show",
+        "ubah": "amend",
+        "ganti": "replace",
+        "cabut": "withdraw",
+        "berlakukan": "restore",
+        "hubungkan": "link",
+        "lepaskan": "unlink",
     },
     "people": {
         "daftar": "list",
@@ -82,12 +99,23 @@ GROUP_ALIASES: dict[str, dict[str, str]] = {
         "ubah": "edit",
         "gabung": "merge",
         "gabungkan": "merge",
+        "tampil": "show",
+        "lihat": "show",
+        "mirip": "doubles",
+        "hapus": "remove",
         "impor": "import",
     },
-    "offices": {"daftar": "list", "tambah": "add", "ubah": "edit"},
+    "offices": {
+        "daftar": "list",
+        "tambah": "add",
+        "ubah": "edit",
+        "tampil": "show",
+        "lihat": "show",
+        "hapus": "remove",
+    },
     "series": {"daftar": "list", "tambah": "add", "ubah": "edit", "tampil": "show", "lihat": "show", "berikut": "next"},
     "trash": {"daftar": "list", "buang": "put", "pulihkan": "restore", "kosongkan": "empty"},
-    "data": {"letak": "where", "periksa": "check", "cadangkan": "backup", "pulihkan": "restore"},
+    "data": {"letak": "where", "periksa": "check", "cadangkan": "backup", "pulihkan": "restore", "indeks": "reindex"},
     "config": {"daftar": "list", "lihat": "get", "atur": "set"},
 }
 """Indonesian names of the commands inside a group."""
@@ -96,9 +124,15 @@ ACTION_VERBS = frozenset(GROUP_ALIASES["action"]) | frozenset(GROUP_ALIASES["act
 """What follows `action`; `actions done A7.2` and `aksi selesai A7.2` mean the same."""
 
 
+DECISION_VERBS = frozenset(GROUP_ALIASES["decision"]) | frozenset(GROUP_ALIASES["decision"].values())
+"""What follows `decision`; `decisions show K7.1` and `putusan tampil K7.1` mean the same."""
+
+
 def meant(typed: str, following: str | None) -> str | None:
     """The command that `typed` names, in either language; None when there is none."""
     name = typed if typed in BY_NAME else ALIASES.get(typed)
     if name in ("actions", "action") and following in ACTION_VERBS:
         return "action"
+    if name in ("decisions", "decision") and following in DECISION_VERBS:
+        return "decision"
     return name

@@ -114,6 +114,22 @@ def complete_format(context: typer.Context, incomplete: str) -> Offers:
     return _alike(((name, "") for name in FORMATS), incomplete)
 
 
+def complete_priority(context: typer.Context, incomplete: str) -> Offers:
+    """The words for how much an action presses."""
+    from notulen.domain.action_item import Priority
+    from notulen.locale.words import words
+
+    session = _session(context)
+    return _alike(((word, "") for word in words(Priority, session.language)), incomplete) if session else []
+
+
+def complete_sheet_format(context: typer.Context, incomplete: str) -> Offers:
+    """The formats of the sheet for a review."""
+    from notulen.cli.review_sheet import FORMATS
+
+    return _alike(((name, "") for name in FORMATS), incomplete)
+
+
 def _alike(offers: Iterable[tuple[str, str]], incomplete: str) -> Offers:
     """The offers that begin as typed, each once; case is that of the offer when nothing else fits."""
     typed = incomplete.removeprefix("@")

@@ -10,6 +10,7 @@ from notulen.cli.arguments import Json, Yes
 from notulen.cli.session import Session, session_of
 from notulen.cli.shell_command import ShellGroup
 from notulen.domain.text import clean_text
+from notulen.services.index import IndexStanding
 from notulen.storage.store import FileCheck
 
 app = typer.Typer(name="data", cls=ShellGroup, no_args_is_help=True)
@@ -26,6 +27,7 @@ def where(context: typer.Context, is_json: Json = False) -> None:
     workspace = session.workspace
     texts = session.texts
     copies = workspace.archive.copies()
+    index = workspace.indexing.standing()
     if session.output.is_json:
         from notulen.export.listings_json import object_to_json
 
@@ -39,6 +41,8 @@ def where(context: typer.Context, is_json: Json = False) -> None:
             "settings": str(paths.settings_file().absolute()),
             "demo": str(paths.demo_archive().absolute()),
             "drafts": str(paths.drafts_folder().absolute()),
+            "index": str(index.path) if index else None,
+            "index_bytes": index.size if index else None,
         }
         session.output.json(object_to_json("where", row))
         return
@@ -54,8 +58,36 @@ def where(context: typer.Context, is_json: Json = False) -> None:
         (texts.settings, clean_text(str(paths.settings_file().absolute()))),
         (texts.demo, clean_text(str(paths.demo_archive().absolute()))),
         (texts.drafts, clean_text(str(paths.drafts_folder().absolute()))),
+        (texts.index, _index_text(session, index) if index else ""),
     )
     session.output.table(card(session, texts.where, facts))
+
+
+def _index_text(session: Session, index: IndexStanding) -> str:
+    path = clean_text(str(index.path))
+    return f"{path} ({session.texts.index_not_made})" if index.size is None else path
+
+
+@app.command("reindex")
+def reindex(context: typer.Context, is_json: Json = False) -> None:
+    """Make the derived index anew; the archive's files are only read."""
+    session = session_of(context)
+    indexing = session.workspace.indexing
+    from notulen.cli.progress import WaitingBar
+
+    bar = WaitingBar(lambda: session.texts.reading_meetings, is_plain=session.output.is_dumb)
+    try:
+        count = indexing.rebuild(bar)
+    finally:
+        bar.close()
+    index = indexing.standing()
+    if session.output.is_json:
+        from notulen.export.listings_json import object_to_json
+
+        row = {"index": str(index.path) if index else None, "meetings": count}
+        session.output.json(object_to_json("reindexed", row))
+        return
+    session.output.tell(session.texts.reindexed.format(count=count))
 
 
 @app.command("check")

@@ -37,7 +37,14 @@ def require_screen(session: Session) -> None:
         raise InvalidValue("screen", "notulen open", "dumb_terminal" if session.output.is_dumb else "not_a_terminal")
 
 
-def open_screen(session: Session, meeting: int | None = None, *, is_shared: bool = False) -> int:
+def open_review(session: Session, meeting: int | None) -> int:
+    """Run the full screen with the review of open actions, those brought to `meeting` or all; its exit code."""
+    return open_screen(session, meeting, is_review=True)
+
+
+def open_screen(
+    session: Session, meeting: int | None = None, *, is_shared: bool = False, is_review: bool = False
+) -> int:
     """Run the full screen; its exit code. Raises InvalidValue for a theme there is none of."""
     os.environ.setdefault("TEXTUAL_FPS", _PICTURES_PER_SECOND)
     from notulen.tui.app import run
@@ -50,6 +57,7 @@ def open_screen(session: Session, meeting: int | None = None, *, is_shared: bool
         language=session.language,
         meeting=None if is_shared else meeting,
         shared=meeting if is_shared else None,
+        is_review=is_review,
         theme=session.theme,
         clock=session.clock,
     )

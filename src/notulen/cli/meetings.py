@@ -60,7 +60,8 @@ def show(
     if session.output.is_json:
         from notulen.export.json_minutes import meeting_to_json
 
-        session.output.json(meeting_to_json(found))
+        evaluated = session.workspace.exports.evaluated(found)
+        session.output.json(meeting_to_json(found, evaluated=evaluated))
         return
     if not session.output.is_terminal or session.output.is_plain:
         from notulen.export.minutes_document import Layout
@@ -89,6 +90,7 @@ def _show_summary(session: Session, meeting: Meeting, *, shows_private: bool) ->
             related=workspace.exports.linked(meeting),
             series_name=next((each.name for each in directory.series if each.id == meeting.series), ""),
             include_private=shows_private,
+            evaluated=workspace.exports.evaluated(meeting),
         )
     )
 

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from notulen.cli.arguments import Json, Provinces
 from notulen.cli.columns import column
 from notulen.cli.completion import complete_owner, complete_province
-from notulen.cli.readers import province_codes
+from notulen.cli.office_card import show_office
+from notulen.cli.readers import province_codes, read_optional_day
 from notulen.cli.session import Session, session_of
 from notulen.cli.shell_command import ShellGroup
 from notulen.cli.tables import Cell, Table, Tone
@@ -44,6 +45,25 @@ def list_offices(
         _answer(session, list(found.values()))
     else:
         session.output.table(_table(session, list(found.values())))
+
+
+@app.command("show")
+def show(
+    context: typer.Context,
+    office: OfficeName,
+    on: Annotated[str | None, typer.Option("--on")] = None,
+    is_json: Json = False,
+) -> None:
+    """Show an office or province: who held a post there on a day, and the actions that wait for it."""
+    session = session_of(context)
+    show_office(session, office, read_optional_day(session, "on", on) or session.today)
+
+
+@app.command("remove")
+def remove(context: typer.Context, office: OfficeName, is_json: Json = False) -> None:
+    """Take an office out of the directory; meetings keep the name they have."""
+    session = session_of(context)
+    _answer(session, [session.workspace.offices.remove(office, now=session.now)], session.texts.office_removed)
 
 
 @app.command("add")

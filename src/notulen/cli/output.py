@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NARROWEST = 44
 """Columns; on a screen that is narrower a table is told one fact a line."""
 
-_PLAINER = dict(zip("…–—·•●○→«»“”‘’─│", '~--.**o>""""\'\'-|', strict=True))
+_PLAINER = dict(zip("…–—·•●○◐◆█░→«»“”‘’─│", '~--.**o/+#.>""""\'\'-|', strict=True))
 
 
 class Output:
@@ -80,6 +80,16 @@ class Output:
         sys.stderr.write(f"{question} ")
         sys.stderr.flush()
         return clean_text(sys.stdin.readline()).strip()
+
+    def ask_line(self, question: str) -> str | None:
+        """As `ask`; None at the end of the input, which is no empty answer."""
+        sys.stderr.write(f"{clean_text(question)} ")
+        sys.stderr.flush()
+        typed = sys.stdin.readline()
+        if not typed:
+            self.tell("")
+            return None
+        return clean_text(typed.rstrip("\r\n"))
 
     def json(self, text: str) -> None:
         """An answer in JSON."""

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from notulen.cli.arguments import Json, Provinces
 from notulen.cli.completion import complete_owner, complete_person
-from notulen.cli.people_table import answer_people, people_table
+from notulen.cli.people_import import answer_import
+from notulen.cli.people_table import answer_doubles, answer_people, people_table, show_person
 from notulen.cli.readers import province_codes, read_optional_day
 from notulen.cli.session import session_of
 from notulen.cli.shell_command import ShellGroup
@@ -31,18 +32,40 @@ def list_people(
     context: typer.Context,
     words: Annotated[list[str] | None, typer.Argument()] = None,
     provinces: Provinces = None,
+    on: Annotated[str | None, typer.Option("--on")] = None,
     is_json: Json = False,
 ) -> None:
-    """List people whose name, handle or post holds the words."""
+    """List people whose name, handle or post holds the words; `--on` those who held a post on a day."""
     session = session_of(context)
     service = session.workspace.people
     codes = province_codes(session, provinces) or ("",)
-    found = {each.id: each for code in codes for each in service.find_all(" ".join(words or ()), code)}
+    day = read_optional_day(session, "on", on)
+    found = {each.id: each for code in codes for each in service.find_all(" ".join(words or ()), code, day)}
     people = sorted(found.values(), key=lambda each: each.name.casefold())
     if session.output.is_json:
         answer_people(session, people)
         return
     session.output.table(people_table(session, people))
+
+
+@app.command("show")
+def show(
+    context: typer.Context,
+    person: PersonName,
+    on: Annotated[str | None, typer.Option("--on")] = None,
+    with_contacts: Annotated[bool, typer.Option("--contacts")] = False,
+    is_json: Json = False,
+) -> None:
+    """Show a person: posts, meetings, actions; NIP, rank and contacts only with `--contacts`."""
+    session = session_of(context)
+    show_person(session, person, read_optional_day(session, "on", on), with_contacts=with_contacts)
+
+
+@app.command("doubles")
+def doubles(context: typer.Context, is_json: Json = False) -> None:
+    """List pairs of names that may be one person."""
+    session = session_of(context)
+    answer_doubles(session, session.workspace.people.likely_doubles())
 
 
 @app.command("add")
@@ -85,6 +108,7 @@ def edit(
     office: Office = "",
     post: Post = "",
     since: Since = None,
+    replaces: Annotated[str, typer.Option("--replaces", autocompletion=complete_person)] = "",
     is_json: Json = False,
 ) -> None:
     """Change what is known of a person; `--post` is a new post from a day on."""
@@ -103,6 +127,11 @@ def edit(
     }
     changes = {field: clean_text(value).strip() for field, value in given.items() if value is not None}
     met = tuple(clean_text(each).strip() for each in spellings or () if each.strip())
+    known_id = service.get(person).id
+    for field in changes:
+        service.read_field(known_id, field, changes[field], today=session.today)
+    if replaces and not (office or post):
+        raise InvalidValue("post", "", "empty")
     if not (changes or met or office or post):
         raise InvalidValue("field", "", "nothing_to_change")
     if changes.get("name") == "":
@@ -110,7 +139,7 @@ def edit(
     changed = service.get(person)
     if office or post:
         day = read_optional_day(session, "since", since)
-        changed = service.set_post(person, office=office, post=post, since=day, now=session.now)
+        changed = service.set_post(person, office=office, post=post, since=day, now=session.now, replaces=replaces)
     if changes or met:
 
         def edited(known: Person) -> Person:
@@ -128,10 +157,23 @@ def merge(context: typer.Context, kept: PersonName, merged: PersonName, is_json:
     answer_people(session, [person], session.texts.people_merged)
 
 
-@app.command("import")
-def import_people(context: typer.Context, file: Annotated[Path, typer.Argument()], is_json: Json = False) -> None:
-    """Add the people of a CSV file: name; office; post."""
+@app.command("remove")
+def remove(context: typer.Context, person: PersonName, is_json: Json = False) -> None:
+    """Take a person out of the directory; meetings keep the name they have."""
     session = session_of(context)
-    people = session.workspace.people.import_csv(file.expanduser(), now=session.now)
-    answer_people(session, people)
-    session.output.done(session.texts.people_imported.format(count=len(people)))
+    removed = session.workspace.people.remove(person, now=session.now)
+    answer_people(session, [removed], session.texts.person_removed)
+
+
+@app.command("import")
+def import_people(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument()],
+    is_rehearsal: Annotated[bool, typer.Option("--dry-run")] = False,
+    is_json: Json = False,
+) -> None:
+    """Add the people of a CSV file; its header names the columns."""
+    session = session_of(context)
+    service, path = session.workspace.people, file.expanduser()
+    plan = (service.plan_import if is_rehearsal else service.import_csv)(path, now=session.now)
+    answer_import(session, plan, is_rehearsal=is_rehearsal)

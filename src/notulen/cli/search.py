@@ -1,5 +1,6 @@
 """`notulen search`: where something was said, decided, promised, or who was there."""
 
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -13,8 +14,10 @@ from notulen.domain.errors import InvalidValue
 from notulen.domain.text import clean_text
 from notulen.locale.language import Language
 from notulen.locale.line_words import ENGLISH, INDONESIAN
+from notulen.locale.search_texts import search_texts
 from notulen.locale.words import parse_word
 from notulen.services.search import Hit, HitKind
+from notulen.services.search_queries import Found, Narrowing
 
 app = typer.Typer()
 
@@ -37,20 +40,27 @@ def search(
     asked = [clean_text(word) for word in words]
     if not any(word.strip() for word in asked):
         raise InvalidValue("words", "", "empty")
-    hits = session.workspace.search.find_all(
-        asked,
-        kind=_read_kind(session, kind) if kind else None,
-        provinces=province_codes(session, provinces),
-        since=read_optional_day(session, "since", since),
-        until=read_optional_day(session, "until", until),
+    found = session.workspace.search_queries.find(
+        " ".join(asked),
+        today=session.today,
+        narrowing=Narrowing(
+            kind=_read_kind(session, kind) if kind else None,
+            provinces=tuple(province_codes(session, provinces)),
+            since=read_optional_day(session, "since", since),
+            until=read_optional_day(session, "until", until),
+        ),
         limit=read_count("limit", limit, 1) if limit else None,
     )
+    if found.query.is_empty:
+        raise InvalidValue("words", " ".join(asked), "empty")
+    hits = found.hits
     if session.output.is_json:
         from notulen.export.listings_json import listing_to_json
 
         session.output.json(listing_to_json("search", (_data(hit) for hit in hits), words=asked))
         return
-    session.output.table(_table(session, hits, " ".join(asked)))
+    session.output.table(_table(session, hits, " ".join(asked), found.query.terms))
+    session.output.tell(*_told(session, found))
 
 
 def _kinds(session: Session) -> dict[HitKind, str]:
@@ -75,7 +85,16 @@ def _data(hit: Hit) -> dict[str, object]:
     }
 
 
-def _table(session: Session, hits: tuple[Hit, ...], asked: str) -> Table:
+def _told(session: Session, found: Found) -> Iterator[str]:
+    """What of the query was taken for words, and what was probably meant."""
+    texts = search_texts(session.language)
+    for doubt in found.query.doubts:
+        yield f"{getattr(texts, doubt.kind.value).format(text=doubt.text)}."
+    if found.meant is not None:
+        yield texts.meant_here.format(text=found.meant.typed, count=found.meant.count)
+
+
+def _table(session: Session, hits: tuple[Hit, ...], asked: str, terms: Sequence[str]) -> Table:
     language, texts, kinds = session.language, session.texts, _kinds(session)
     columns = (
         column("item", language),
@@ -91,7 +110,7 @@ def _table(session: Session, hits: tuple[Hit, ...], asked: str) -> Table:
             Cell(hit.reference, tone=Tone.REFERENCE),
             Cell(hit.meeting.reference),
             day_cell(hit.meeting.day, language),
-            Cell(_around(hit.text, asked), hit.text),
+            Cell(_around(hit.text, terms), hit.text),
             Cell(hit.who),
         )
         for hit in hits
@@ -107,11 +126,11 @@ def _table(session: Session, hits: tuple[Hit, ...], asked: str) -> Table:
     )
 
 
-def _around(text: str, asked: str) -> str:
+def _around(text: str, terms: Sequence[str]) -> str:
     """A long text cut to what stands around the first word asked for."""
     if len(text) <= _LONGEST:
         return text
-    place = text.casefold().find(asked.split()[0].casefold()) if asked.split() else 0
+    place = text.casefold().find(terms[0].casefold()) if terms else 0
     start = max(0, place - _LONGEST // 3)
     end = start + _LONGEST
     return f"{'…' if start else ''}{text[start:end].strip()}{'…' if end < len(text) else ''}"

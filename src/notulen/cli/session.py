@@ -107,6 +107,7 @@ class Session:
     @cached_property
     def workspace(self) -> "Workspace":
         """The archive with its services; the sample archive is made when it is missing and may be."""
+        from notulen.cli.progress import WaitingBar
         from notulen.workspace import Workspace
 
         if self.archive_folder.exists() and not self.archive_folder.is_dir():
@@ -114,6 +115,7 @@ class Session:
         if self.archive is not None and not self.archive_folder.exists():
             self.output.done(self.texts.no_archive_there.format(path=clean_text(str(self.archive_folder))))
         workspace = Workspace(self.archive_folder, self.settings, is_read_only=self.is_read_only)
+        workspace.waiting = WaitingBar(lambda: self.texts.reading_meetings, is_plain=self.output.is_dumb)
         if self.is_demo and not self.is_read_only and not (workspace.folder / "archive.json").exists():
             from notulen.cli.demo import fill
 

@@ -21,7 +21,7 @@ class AgendaItem(Value, frozen=True):
     """An item of the agenda. `minutes` is the time planned for it; `is_unconfirmed` says it was deduced.
 
     `started` is when it was first opened, `resumed` when it was last opened again, `ended` when it was last left;
-    `ran` counts the seconds it had been open by then.
+    `ran` counts the seconds it had been open by then. `deferred_from` names the item it continues: "R7 #3".
     """
 
     id: str
@@ -36,6 +36,7 @@ class AgendaItem(Value, frozen=True):
     outcome: AgendaOutcome | None = None
     is_unconfirmed: bool = False
     note: str = ""
+    deferred_from: str = ""
 
     @property
     def is_waiting(self) -> bool:

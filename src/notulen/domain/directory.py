@@ -1,13 +1,16 @@
 """The directory: who and what an archive knows by name, and how people are recognised under two spellings."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from notulen.domain.errors import NotFound, Noun
 from notulen.domain.office import Office
+from notulen.domain.office_head import head_of
 from notulen.domain.party import Party, PartyKind
-from notulen.domain.person import Person
+from notulen.domain.person import Person, Post
 from notulen.domain.series import Series
 from notulen.domain.value import Value
 
@@ -21,12 +24,27 @@ class Directory(Value, frozen=True):
     offices: tuple[Office, ...] = ()
     series: tuple[Series, ...] = ()
 
-    def get_person(self, person_id: str) -> Person:
-        """The person with that id, or the one a merge made of it; raises NotFound."""
+    def find_person(self, person_id: str) -> Person | None:
+        """The person with that id, or the one a merge made of it; None when nobody has it (any more)."""
         for person in self.people:
             if person.id == person_id or person_id in person.former_ids:
                 return person
-        raise NotFound(Noun.PERSON, person_id)
+        return None
+
+    def get_person(self, person_id: str) -> Person:
+        """As `find_person`; raises NotFound."""
+        person = self.find_person(person_id)
+        if person is None:
+            raise NotFound(Noun.PERSON, person_id)
+        return person
+
+    def holders_on(self, code: str, day: date) -> tuple[tuple[Person, Post], ...]:
+        """Who held a post on `day` in the province or office of that `code`: the head first, then the others."""
+        held = ((person, person.post_on(day)) for person in self.people)
+        there = [(person, post) for person, post in held if post is not None and code in (post.office, post.province)]
+        head = head_of((person for person, _ in there), code, day)
+        chief = head[0].id if head is not None else ""
+        return tuple(sorted(there, key=lambda each: (each[0].id != chief, each[1].since or date.min)))
 
     def known_as(self, party: Party) -> tuple[Party, ...]:
         """`party` under every key it has in old records: those of people merged into one are all its own."""
@@ -46,6 +64,12 @@ class Directory(Value, frozen=True):
         """The directory with `person` added, or changed if the id is known."""
         return replace(self, people=_with(self.people, person))
 
+    def put_people(self, people: Iterable[Person]) -> "Directory":
+        """As `put_person`, for many at once."""
+        fresh = {each.id: each for each in people}
+        kept = tuple(fresh.pop(each.id, each) for each in self.people)
+        return replace(self, people=(*kept, *fresh.values()))
+
     def put_office(self, office: Office) -> "Directory":
         """The directory with `office` added, or changed if the id is known."""
         return replace(self, offices=_with(self.offices, office))
@@ -57,6 +81,10 @@ class Directory(Value, frozen=True):
     def without_person(self, person_id: str) -> "Directory":
         """The directory less that person."""
         return replace(self, people=tuple(each for each in self.people if each.id != person_id))
+
+    def without_office(self, office_id: str) -> "Directory":
+        """The directory less that office; one that is shipped with notulen is as it was shipped again."""
+        return replace(self, offices=tuple(each for each in self.offices if each.id != office_id))
 
 
 def _with(records: tuple[Record, ...], record: Record) -> tuple[Record, ...]:

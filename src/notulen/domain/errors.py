@@ -105,6 +105,15 @@ class InvalidTransition(NotulenError):
         self.wanted = wanted
 
 
+class WaitsInCircle(NotulenError):
+    """`subject` cannot wait for the first of `way`: from there on each waits for the next, the last is `subject`."""
+
+    def __init__(self, subject: str, way: Sequence[str]) -> None:
+        super().__init__(subject, tuple(way))
+        self.subject = subject
+        self.way = tuple(way)
+
+
 class NothingToUndo(NotulenError):
     """There is no step to take back, or (`is_redo`) none to put forward again."""
 

@@ -26,6 +26,7 @@ class Act(StrEnum):
     AGENDA_CHANGED = "agenda_changed"
     ATTENDANCE_CHANGED = "attendance_changed"
     ACTION_CHANGED = "action_changed"
+    DECISION_CHANGED = "decision_changed"
     DIRECTORY_CHANGED = "directory_changed"
     SERIES_CHANGED = "series_changed"
 

@@ -56,15 +56,45 @@ class Person(Value, frozen=True):
         return max(held, key=lambda post: post.since or date.min, default=None)
 
     def with_post(self, post: Post) -> "Person":
-        """The person with one more post; posts without an end are closed the day before it begins."""
-        ends = post.since - timedelta(days=1) if post.since else None
-        closed = tuple(replace(held, until=ends) if held.until is None and ends else held for held in self.posts)
-        return replace(self, posts=(*closed, post))
+        """The person with one more post. What began before it and has no end yet ends the day before it begins.
+
+        One that is told of later, though it was held earlier, ends where the next begins.
+        """
+        if post.since is None:
+            return replace(self, posts=(*self.posts, post))
+        eve = post.since - timedelta(days=1)
+        began = post.since
+        closed = tuple(
+            replace(held, until=eve) if held.until is None and (held.since or date.min) < began else held
+            for held in self.posts
+        )
+        later = [held.since for held in self.posts if held.since and held.since > began]
+        if post.until is None and later:
+            post = replace(post, until=min(later) - timedelta(days=1))
+        return replace(self, posts=tuple(sorted((*closed, post), key=lambda held: held.since or date.min)))
+
+    def without_post(self, code: str, since: date) -> "Person":
+        """The person whose posts in the office or province `code` end the day before `since`."""
+        eve = since - timedelta(days=1)
+
+        def ended(held: Post) -> Post:
+            is_there = code in (held.office, held.province) and held.is_held_on(eve)
+            return replace(held, until=eve) if is_there else held
+
+        return replace(self, posts=tuple(ended(held) for held in self.posts))
+
+    def with_spelling(self, spelling: str) -> "Person":
+        """The person, found under `spelling` too."""
+        if not spelling or spelling in (self.name, self.full_name, self.handle, *self.spellings):
+            return self
+        return replace(self, spellings=(*self.spellings, spelling))
 
     def joined_with(self, other: "Person") -> "Person":
         """This person with what is known of `other`, whose names live on as spellings; its own fields win."""
         met = (*self.spellings, other.full_name, other.name, *other.spellings)
-        own = (self.name, self.full_name)
+        own = {self.name, self.full_name, self.handle or other.handle}
+        if other.handle:
+            met = (*met, other.handle)
         return replace(
             self,
             former_ids=(*self.former_ids, other.id, *other.former_ids),
@@ -77,4 +107,5 @@ class Person(Value, frozen=True):
             rank=self.rank or other.rank,
             phone=self.phone or other.phone,
             email=self.email or other.email,
+            note="; ".join(dict.fromkeys(each for each in (self.note, other.note) if each)),
         )

@@ -1,9 +1,18 @@
 """The attendance list, asked by who a name in the record stands for."""
 
 from collections.abc import Collection
+from typing import Protocol
 
 from notulen.domain.attendee import Attendee
 from notulen.domain.party import Party, PartyKind
+
+
+class Origins(Protocol):
+    """Whatever can tell where people come from."""
+
+    def province(self, party: Party) -> str:
+        """The code of the province `party` stands for, empty when it stands for none."""
+        ...
 
 
 class Seats:

@@ -1,7 +1,6 @@
 """The matrix of follow-up actions: what, who, by when, how it stands, and how each owner stands where they differ."""
 
 from notulen.domain.action_item import ActionItem, ActionStatus, Assignment, Priority
-from notulen.domain.reference import decision_reference
 from notulen.domain.spot import line_spot
 from notulen.export.composition import Composition, joined, one_line
 from notulen.export.minutes_document import Block, Column, Part, Section, Table
@@ -70,7 +69,7 @@ def _status(paper: Composition, parts: tuple[Assignment, ...]) -> str:
 
 def _remarks(paper: Composition, action: ActionItem, parts: tuple[Assignment, ...]) -> str:
     texts = paper.texts
-    reference = decision_reference(paper.meeting.number, action.decision) if action.decision else ""
+    reference = action.decision_ref(paper.meeting.number)
     carries_out = texts.carries_out.format(reference=reference) if reference else ""
     at_item = texts.at_item.format(number=action.agenda) if action.agenda and not paper.is_official else ""
     priority = ""

@@ -1,6 +1,6 @@
 """What every part of the minutes is composed with: the meeting, the words, and how names and days are printed."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time
 
 from msgspec.structs import replace
@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee
 from notulen.domain.due import Due, DueKind
+from notulen.domain.evaluation import EvaluatedAction
 from notulen.domain.gap import Gap
 from notulen.domain.meeting import Meeting
 from notulen.domain.paper import Signer
@@ -42,6 +43,7 @@ class Composition:
         series_name: str,
         is_public: bool,
         signer: Signer | None = None,
+        evaluated: Sequence[EvaluatedAction] = (),
     ) -> None:
         self.meeting = meeting
         self.provinces = provinces
@@ -52,6 +54,7 @@ class Composition:
         self.series_name = series_name
         self.is_public = is_public
         self.signer = signer
+        self.evaluated = evaluated
         self.is_official = layout is Layout.OFFICIAL
         self.texts: MinutesTexts = minutes_texts(language)
         self.seats = Seats(attendees)

@@ -38,7 +38,8 @@ def _plain_text(compose: Compose) -> str:
 def _json(compose: Compose) -> str:
     from notulen.export.json_minutes import meeting_to_json
 
-    return meeting_to_json(compose().record)
+    minutes = compose()
+    return meeting_to_json(minutes.record, evaluated=minutes.evaluated)
 
 
 FORMATS = {

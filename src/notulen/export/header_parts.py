@@ -243,5 +243,10 @@ def _agenda_row(paper: Composition, item: AgendaItem) -> tuple[str, ...]:
         paper.texts.minutes.format(count=item.minutes) if item.minutes else "",
         paper.item_hours(item),
         word(item.outcome, paper.language) if item.outcome else "",
-        one_line(item.note),
+        joined(one_line(item.note), _origin(paper, item), by="; "),
     )
+
+
+def _origin(paper: Composition, item: AgendaItem) -> str:
+    """Which item of the last meeting it continues."""
+    return paper.texts.deferred_from.format(reference=one_line(item.deferred_from)) if item.deferred_from else ""

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from notulen.domain.errors import InvalidValue
+from notulen.domain.evaluation import EvaluatedAction
 from notulen.domain.meeting import Meeting, check_days
 from notulen.domain.text import clean_text
 from notulen.domain.value import Value
@@ -14,18 +15,22 @@ SCHEMA = "notulen.meeting/1"
 _FIELD = "data"
 
 
-class _Envelope(Value, frozen=True, kw_only=True, omit_defaults=False):
+class _Envelope(Value, frozen=True, kw_only=True):
     schema: str
     reference: str = ""
     data: Meeting
+    evaluated: tuple[EvaluatedAction, ...] = ()
 
 
-def meeting_to_json(meeting: Meeting, *, is_public: bool = False) -> str:
+def meeting_to_json(meeting: Meeting, *, is_public: bool = False, evaluated: tuple[EvaluatedAction, ...] = ()) -> str:
     """The meeting as pretty JSON: stable English keys, ISO dates, empty fields left out.
 
     Private lines are left out, whatever is asked for; `is_public` leaves out the NIPs of signers too.
+    `evaluated` are the actions of other meetings that were reviewed in this one.
     """
-    envelope = _Envelope(schema=SCHEMA, reference=meeting.reference, data=release(meeting, is_public=is_public))
+    envelope = _Envelope(
+        schema=SCHEMA, reference=meeting.reference, data=release(meeting, is_public=is_public), evaluated=evaluated
+    )
     return msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode() + "\n"
 
 

@@ -1,16 +1,17 @@
 """What the shell prints with --json: one object per listing, ISO dates, stable English keys."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Protocol
 
 from notulen.domain.action_item import ActionItem, Assignment
 from notulen.domain.due import Due
 from notulen.domain.entry import EntryKind
+from notulen.domain.evidence import Evidence, EvidenceState
 from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_head import MeetingHead
 from notulen.domain.party import Party
-from notulen.domain.reference import decision_reference
 
 Row = Mapping[str, object]
 
@@ -19,7 +20,7 @@ class ListedAction(Protocol):
     """An action as a search finds it: with its meeting, the day it is due and the days it is late."""
 
     @property
-    def meeting(self) -> Meeting:
+    def head(self) -> MeetingHead:
         """The meeting it was given in."""
         ...
 
@@ -36,6 +37,15 @@ class ListedAction(Protocol):
     @property
     def days_overdue(self) -> int:
         """Days past that day; 0 when it is not late."""
+        ...
+
+    @property
+    def waiting_for(self) -> tuple[str, ...]:
+        """References of open actions that come before it."""
+        ...
+
+    def due_of(self, part: Assignment) -> date | None:
+        """The day one part of it is due."""
         ...
 
 
@@ -55,9 +65,11 @@ def meetings_to_json(meetings: Iterable[Meeting]) -> str:
     return listing_to_json("meetings", (meeting_to_data(each) for each in meetings))
 
 
-def actions_to_json(actions: Iterable[ListedAction], *, today: date) -> str:
-    """Schema notulen.actions/1 as of `today`, in the order given."""
-    return listing_to_json("actions", (action_to_data(each) for each in actions), as_of=today)
+def actions_to_json(
+    actions: Iterable[ListedAction], *, today: date, state_of: Callable[[Evidence], EvidenceState] | None = None
+) -> str:
+    """Schema notulen.actions/1 as of `today`, in the order given; `state_of` looks how evidence stands now."""
+    return listing_to_json("actions", (action_to_data(each, state_of) for each in actions), as_of=today)
 
 
 def summary_to_json(
@@ -102,9 +114,11 @@ def meeting_to_data(meeting: Meeting) -> dict[str, object]:
     }
 
 
-def action_to_data(listed: ListedAction) -> dict[str, object]:
+def action_to_data(
+    listed: ListedAction, state_of: Callable[[Evidence], EvidenceState] | None = None
+) -> dict[str, object]:
     """An action in a listing, with each owner's own status."""
-    meeting, action = listed.meeting, listed.action
+    meeting, action = listed.head, listed.action
     return {
         "ref": meeting.action_ref(action),
         "id": action.id,
@@ -116,12 +130,15 @@ def action_to_data(listed: ListedAction) -> dict[str, object]:
         "priority": action.priority.value,
         "days_overdue": listed.days_overdue,
         "postponements": action.postponements,
-        "assignments": [_assignment_to_data(part) for part in action.assignments],
+        "waiting_for": list(listed.waiting_for),
+        "waits_for": [each.reference for each in action.waits_for],
+        "assignments": [_assignment_to_data(part, listed.due_of(part)) for part in action.assignments],
+        "evidence": [_evidence_to_data(each, state_of) for each in action.evidence],
         "condition": action.condition or None,
         "note": action.note or None,
         "gaps": [{"kind": gap.kind.value, "text": gap.text} for gap in action.gaps],
         "agenda": action.agenda,
-        "decision": decision_reference(meeting.number, action.decision) if action.decision else None,
+        "decision": action.decision_ref(meeting.number) or None,
         "meeting": {"ref": meeting.reference, "title": meeting.title, "day": meeting.day},
     }
 
@@ -142,12 +159,26 @@ def _due_to_data(due: Due | None, day: date | None) -> dict[str, object] | None:
     }
 
 
-def _assignment_to_data(part: Assignment) -> dict[str, object]:
+def _evidence_to_data(evidence: Evidence, state_of: Callable[[Evidence], EvidenceState] | None) -> dict[str, object]:
+    row: dict[str, object] = {
+        "place": evidence.place,
+        "sha256": evidence.sha256 or None,
+        "size": evidence.size if evidence.is_file else None,
+        "owner": _party_to_data(evidence.owner) if evidence.owner else None,
+        "note": evidence.note or None,
+        "at": evidence.at,
+        "by": evidence.by or None,
+    }
+    return {**row, "state": state_of(evidence).value} if state_of else row
+
+
+def _assignment_to_data(part: Assignment, due: date | None) -> dict[str, object]:
     return {
         "owner": _party_to_data(part.owner) if part.owner else None,
         "status": part.status.value,
-        "due": _due_to_data(part.due, part.due.day) if part.due else None,
+        "due": _due_to_data(part.due, due) if part.due else None,
         "closed": part.closed.isoformat() if part.closed else None,
+        "verified": part.verified.isoformat() if part.verified else None,
     }
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from notulen.domain.evaluation import EvaluatedAction
 from notulen.domain.meeting import Meeting
 from notulen.domain.paper import Signer
 from notulen.domain.province import Province
@@ -12,6 +13,7 @@ from notulen.export.actions_part import actions_part
 from notulen.export.attendance_part import attendance_part
 from notulen.export.closing_parts import closing_part, copies_part, signatures_part
 from notulen.export.composition import Composition, one_line, span
+from notulen.export.evaluation_part import evaluation_part
 from notulen.export.header_parts import agenda_part, chair_part, header_part
 from notulen.export.minutes_document import (
     Block,
@@ -26,7 +28,7 @@ from notulen.export.minutes_document import (
 )
 from notulen.export.open_points import open_points
 from notulen.export.proceedings_parts import decisions_part, discussion_part, opening_part, proposals_part
-from notulen.export.release import release
+from notulen.export.release import release, release_evaluated
 from notulen.export.surrounding_parts import (
     applications_part,
     events_part,
@@ -53,12 +55,14 @@ def build_minutes(
     series_name: str = "",
     is_public: bool = False,
     signer: Signer | None = None,
+    evaluated: Sequence[EvaluatedAction] = (),
 ) -> MinutesDocument:
     """The minutes of `meeting`. Private lines never enter, whatever is asked for.
 
     `provinces` is keyed by code, `related` by meeting id; `next_meeting` is the day deadlines bound to the
     next meeting fall on; `sections` None takes the layout's own parts; `only_provinces` (codes) makes an
-    extract; `is_public` leaves out NIPs; `signer` signs where the meeting names nobody who does.
+    extract; `is_public` leaves out NIPs; `signer` signs where the meeting names nobody who does;
+    `evaluated` are the actions of other meetings that were reviewed in this one.
     """
     released = release(meeting, only_provinces=only_provinces, is_public=is_public)
     paper = Composition(
@@ -73,6 +77,7 @@ def build_minutes(
         series_name=series_name,
         is_public=is_public,
         signer=signer,
+        evaluated=release_evaluated(evaluated, only_provinces=only_provinces),
     )
     chosen = set(_LAYOUTS[layout] if sections is None else sections)
     points = open_points(paper, meeting)
@@ -93,6 +98,7 @@ def build_minutes(
         parts=_numbered(paper, parts) if paper.is_official else tuple(parts),
         letterhead=tuple(one_line(line) for line in letterhead),
         record=released,
+        evaluated=tuple(paper.evaluated),
         open_points=len(points),
     )
 
@@ -104,6 +110,7 @@ _COMPOSERS: Mapping[Section, Callable[[Composition], Part]] = {
     Section.LEGAL_BASIS: legal_basis_part,
     Section.AGENDA: agenda_part,
     Section.OPENING: opening_part,
+    Section.EVALUATION: evaluation_part,
     Section.DISCUSSION: discussion_part,
     Section.DECISIONS: decisions_part,
     Section.PROPOSALS: proposals_part,
@@ -135,7 +142,14 @@ _LAYOUTS: Mapping[Layout, tuple[Section, ...]] = {
     Layout.PLAIN: tuple(section for section in Section if section is not Section.SIGNATURES),
 }
 
-_PROCEEDINGS = (Section.OPENING, Section.DISCUSSION, Section.DECISIONS, Section.PROPOSALS, Section.ACTIONS)
+_PROCEEDINGS = (
+    Section.OPENING,
+    Section.EVALUATION,
+    Section.DISCUSSION,
+    Section.DECISIONS,
+    Section.PROPOSALS,
+    Section.ACTIONS,
+)
 
 
 def _numbered(paper: Composition, parts: list[Part]) -> tuple[Part, ...]:

@@ -7,6 +7,7 @@
 from datetime import date
 from enum import StrEnum
 
+from notulen.domain.evaluation import EvaluatedAction
 from notulen.domain.meeting import Meeting
 from notulen.domain.spot import Spot
 from notulen.domain.value import Value
@@ -29,6 +30,7 @@ class Section(StrEnum):
     LEGAL_BASIS = "legal_basis"
     AGENDA = "agenda"
     OPENING = "opening"
+    EVALUATION = "evaluation"
     DISCUSSION = "discussion"
     DECISIONS = "decisions"
     PROPOSALS = "proposals"
@@ -181,7 +183,8 @@ class MinutesDocument(Value, frozen=True):
 
     `letterhead` are the lines above the title; `subtitle` stands below it; `blank` is what a blank prints as;
     `record` is the meeting as it may leave (`export/release.py`), for formats made from the record itself;
-    `open_points` counts what still waits to be tidied in the record, whether or not the layout lists it.
+    `open_points` counts what still waits to be tidied in the record, whether or not the layout lists it;
+    `evaluated` are the reviewed actions of other meetings, as they may leave.
     """
 
     title: str
@@ -194,6 +197,7 @@ class MinutesDocument(Value, frozen=True):
     record: Meeting
     letterhead: tuple[str, ...] = ()
     open_points: int = 0
+    evaluated: tuple[EvaluatedAction, ...] = ()
 
 
 def plain(spans: Spans) -> str:

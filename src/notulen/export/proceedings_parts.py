@@ -158,6 +158,9 @@ def _standing(paper: Composition, entry: Entry) -> str:
     decision = entry.decision
     if decision is None or decision.status is DecisionStatus.IN_FORCE:
         return ""
+    if decision.status is DecisionStatus.AMENDED and decision.amended_by:
+        references = one_line(", ".join(decision.amended_by))
+        return f"({paper.texts.amended_by.format(reference=references)})"
     if decision.replaced_by:
         return f"({paper.texts.replaced_by.format(reference=one_line(decision.replaced_by))})"
     return f"({word(decision.status, paper.language)})"

@@ -1,9 +1,10 @@
 """The summary of one meeting for a terminal, made of Rich renderables (`notulen show`)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from notulen.domain.evaluation import EvaluatedAction
 from notulen.domain.meeting import Meeting
 from notulen.domain.province import Province
 from notulen.export.composition import Composition
@@ -24,6 +25,7 @@ def meeting_summary(
     related: Mapping[str, LinkedMeeting] | None = None,
     series_name: str = "",
     include_private: bool = False,
+    evaluated: Sequence[EvaluatedAction] = (),
 ) -> "RenderableType":
     """The summary; `today` decides what is overdue. User text is only ever a Rich Text, never markup.
 
@@ -42,5 +44,6 @@ def meeting_summary(
         is_extract=False,
         series_name=series_name,
         is_public=False,
+        evaluated=evaluated,
     )
     return summary_of(paper, today=today, include_private=include_private)

@@ -11,6 +11,7 @@ from notulen.domain.action_item import ActionItem, ActionStatus
 from notulen.domain.attendee import Attendee, Presence
 from notulen.domain.entry import DecisionStatus, EntryKind
 from notulen.export.composition import Composition, joined, one_line
+from notulen.export.evaluation_part import said_of, status_change
 from notulen.export.header_parts import time_text
 from notulen.export.open_points import open_points
 from notulen.export.surrounding_parts import related_text
@@ -30,6 +31,7 @@ def summary_of(paper: Composition, *, today: date, include_private: bool) -> Ren
     blocks: list[RenderableType] = [_head(paper, texts), *_attendance(paper, texts)]
     for heading, rows in (
         _agenda(paper, texts),
+        _evaluation(paper, texts),
         _decisions(paper, texts),
         _actions(paper, texts, today),
         _proposals(paper, texts),
@@ -140,6 +142,15 @@ def _agenda(paper: Composition, texts: SummaryTexts) -> tuple[str, list[Row]]:
         )
         rows.append((str(item.number), Text(told)))
     return texts.agenda, rows
+
+
+def _evaluation(paper: Composition, texts: SummaryTexts) -> tuple[str, list[Row]]:
+    rows = []
+    for each in paper.evaluated:
+        owners = ", ".join(paper.party(part.owner) for part in each.parts if part.owner is not None)
+        facts = joined(owners or texts.no_owner, status_change(paper, each), said_of(paper, each), by=_SEPARATOR)
+        rows.append((each.reference, Text(f"{one_line(each.text)}\n{facts}")))
+    return f"{texts.evaluation}  {len(rows)}", rows
 
 
 def _decisions(paper: Composition, texts: SummaryTexts) -> tuple[str, list[Row]]:

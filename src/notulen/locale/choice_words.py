@@ -15,6 +15,7 @@ CHOICE_WORDS: Mapping[str, Mapping[str, Word]] = {
         "ref": _word("nomor", "ref", also="number;rujukan"),
         "owner": _word("pemilik", "owner"),
         "status": _word("status", "status"),
+        "priority": _word("prioritas", "priority"),
     },
     "HitKind": {
         "meeting": _word("rapat", "meeting"),
@@ -38,6 +39,7 @@ CHOICE_WORDS: Mapping[str, Mapping[str, Word]] = {
         "legal_basis": _word("dasar hukum", "legal basis"),
         "agenda": _word("acara", "agenda", also="mata acara"),
         "opening": _word("pembukaan", "opening", also="kata pembukaan"),
+        "evaluation": _word("evaluasi", "evaluation", also="evaluasi tindak lanjut"),
         "discussion": _word("pembahasan", "discussion"),
         "decisions": _word("putusan", "decisions", also="keputusan;kesimpulan"),
         "proposals": _word("usulan", "proposals"),

@@ -25,6 +25,8 @@ class ErrorTexts(Value, frozen=True):
     invalid: str
     empty_value: str
     allowed: str
+    cell: str
+    nothing_taken_in: str
     date_help: str
     answer_needed: str
     answer_with: str
@@ -36,6 +38,9 @@ class ErrorTexts(Value, frozen=True):
     invalid_transition: str
     transition_next: Mapping[str, str]
     wanted: Mapping[str, str]
+    waits_for_itself: str
+    waits_in_circle: str
+    waits_next: str
     # history
     nothing_to_undo: str
     nothing_to_redo: str

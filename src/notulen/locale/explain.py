@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 
+from notulen.domain.bad_cell import BadCell
 from notulen.domain.errors import (
     Ambiguous,
     AnswerNeeded,
@@ -20,6 +22,7 @@ from notulen.domain.errors import (
     NothingToUndo,
     NotulenError,
     Noun,
+    WaitsInCircle,
 )
 from notulen.domain.text import clean_text
 from notulen.domain.unclear_date import UnclearDate
@@ -79,6 +82,8 @@ def explain(fault: NotulenError, language: Language) -> Explanation:
             )
         case MeetingClosed() | InvalidTransition() | NothingToUndo() | ChangedElsewhere():
             return _refusal(fault, texts, language)
+        case WaitsInCircle():
+            return _circle(fault, texts)
         case ArchiveLocked() | DamagedFile() | NewerFormat() | CannotWrite() | FileExists() | CannotRead():
             return _file(fault, texts)
         case _:
@@ -106,6 +111,8 @@ def _naming(fault: NotFound | Ambiguous, texts: ErrorTexts) -> Explanation:
 def _value(fault: InvalidValue, texts: ErrorTexts, language: Language) -> Explanation:
     reason = texts.invalid_reasons.get(fault.reason, fault.reason.replace("_", " "))
     field = texts.fields.get(fault.field, fault.field.replace("_", " "))
+    if isinstance(fault, BadCell):
+        field = texts.cell.format(line=fault.line, column=_quoted(fault.column))
     text = texts.invalid if fault.value.strip() or fault.reason != "empty" else texts.empty_value
     what = _sentence(text.format(field=clean_text(field), value=_quoted(fault.value), reason=reason))
     if isinstance(fault, UnclearDate):
@@ -115,7 +122,8 @@ def _value(fault: InvalidValue, texts: ErrorTexts, language: Language) -> Explan
         return Explanation(what=what, safe=notes, next=texts.date_help)
     if fault.reason in ("not_a_date", "no_certain_day"):
         return Explanation(what=what, next=texts.date_help)
-    return Explanation(what=what, before_choices=texts.allowed, choices=_each(fault.allowed))
+    safe = texts.nothing_taken_in if isinstance(fault, BadCell) else ""
+    return Explanation(what=what, safe=safe, before_choices=texts.allowed, choices=_each(fault.allowed))
 
 
 def _refusal(
@@ -130,7 +138,7 @@ def _refusal(
                 next="" if is_final else texts.meeting_closed_next.format(reference=fault.reference),
             )
         case InvalidTransition():
-            noun = Noun.ACTION if fault.subject.startswith("A") else Noun.MEETING
+            noun = {"A": Noun.ACTION, "K": Noun.DECISION}.get(fault.subject[:1], Noun.MEETING)
             return Explanation(
                 what=texts.invalid_transition.format(
                     subject=fault.subject,
@@ -150,12 +158,20 @@ def _refusal(
             return Explanation(what=what, safe=texts.line_kept, next=texts.changed_elsewhere_next)
 
 
+def _circle(fault: WaitsInCircle, texts: ErrorTexts) -> Explanation:
+    text = texts.waits_in_circle if len(fault.way) > 1 else texts.waits_for_itself
+    what = text.format(subject=fault.subject, first=fault.way[0], way=" → ".join(fault.way))
+    return Explanation(what=what, safe=texts.line_kept, next=texts.waits_next.format(subject=fault.subject))
+
+
 def _status(key: str, noun: Noun, language: Language) -> str:
     from notulen.domain.action_item import ActionStatus
+    from notulen.domain.entry import DecisionStatus
     from notulen.domain.meeting import MeetingStatus
     from notulen.locale.words import word
 
-    statuses = ActionStatus if noun is Noun.ACTION else MeetingStatus
+    kinds: dict[Noun, type[StrEnum]] = {Noun.ACTION: ActionStatus, Noun.DECISION: DecisionStatus}
+    statuses = kinds.get(noun, MeetingStatus)
     return word(statuses(key), language) if key in tuple(statuses) else key
 
 

@@ -98,6 +98,7 @@ _OF_RECORD: Mapping[type[Value], Words] = {
         "started": ("mulai pukul", "started at"),
         "ended": ("selesai pukul", "ended at"),
         "outcome": ("hasil", "outcome"),
+        "deferred_from": ("ditunda dari", "deferred from"),
     },
     Entry: {
         "at": ("dicatat pukul", "recorded at"),
@@ -119,7 +120,11 @@ _OF_RECORD: Mapping[type[Value], Words] = {
         "is_certain": ("pasti", "certain"),
         "warnings": ("peringatan", "warnings"),
     },
-    Assignment: {"owner": ("pemilik", "owner"), "closed": ("selesai pada", "closed")},
+    Assignment: {
+        "owner": ("pemilik", "owner"),
+        "closed": ("selesai pada", "closed"),
+        "verified": ("diverifikasi pada", "verified"),
+    },
     Decision: {"replaced_by": ("diganti oleh", "replaced by")},
     Invitation: {"subject": ("perihal", "subject")},
     LegalBasis: {},

@@ -45,8 +45,12 @@ INDONESIAN = HelpTexts(
         "home": "Beranda",
         "minutes": "Ruang Rapat",
         "preview": "Pratinjau",
+        "review": "Tinjau",
         "share": "Layar Bagi",
+        "search": "Cari",
         "settings": "Setelan",
+        "provinces": "Provinsi",
+        "directory": "Direktori",
     },
     purposes={
         "home": "Di sini terlihat rapat yang berjalan atau berikutnya, aksi yang mendesak, dan rapat yang lalu."
@@ -55,13 +59,23 @@ INDONESIAN = HelpTexts(
         " Baris di bawah kotak menunjukkan bagaimana tulisan Anda dipahami; Esc lalu panah memilih catatan.",
         "preview": "Di sini notulen terlihat seperti akan dikirim, dengan daftar yang masih perlu dirapikan."
         " Pilih satu yang perlu dirapikan untuk langsung ke tempatnya.",
+        "review": "Di sini aksi terbuka ditinjau satu per satu sebelum rapat: satu tombol menjawab, lalu yang"
+        " berikutnya. Setiap jawaban menjadi catatan bertanggal pada aksinya; tinjauan dapat ditinggalkan"
+        " dan dilanjutkan kapan saja.",
         "share": "Layar ini untuk dibagikan kepada peserta: agenda, putusan, aksi, dan kehadiran."
         " Catatan pribadi dan baris yang sedang diketik tidak pernah tampil di sini.",
+        "search": 'Di sini semua rapat ditelusuri sambil mengetik: kata biasa, "kata berurutan", dan tanda yang sama'
+        " dengan baris Catat sebagai saringan (> aksi, @ siapa, < kapan). ↓ memilih, Enter membuka"
+        " notulen di tempat itu.",
         "settings": "Di sini bahasa, tema, gerak, dan nama notulis diatur."
         " Setiap perubahan langsung berlaku dan diingat.",
+        "provinces": "Di sini terlihat aksi dan kehadiran tiap provinsi: fakta, tanpa nilai."
+        " Pilih satu dengan panah, lalu salin pengingatnya dengan c atau buka semua aksinya dengan Enter.",
+        "directory": "Di sini tersimpan orang dan instansi yang dikenal: nama, sebutan, jabatan, dan kehadirannya."
+        " Ketik / untuk menyaring; yang bertanda ? menunggu disebutkan siapa orangnya.",
     },
     keys_title="Tombol di layar ini",
-    digits=("1 2 3 7 8", "di luar isian sama dengan F1 F2 F3 F7 F8"),
+    digits=("1-9", "di luar isian sama dengan F1-F9; 5 = ^F"),
     signs_title="Lima tanda, satu baris",
     signs=(
         ("+", "hadir", "+ irman"),
@@ -113,8 +127,12 @@ ENGLISH = HelpTexts(
         "home": "Home",
         "minutes": "Meeting room",
         "preview": "Preview",
+        "review": "Review",
         "share": "Share screen",
+        "search": "Search",
         "settings": "Settings",
+        "provinces": "Provinces",
+        "directory": "Directory",
     },
     purposes={
         "home": "Here you see the running or next meeting, the actions that press, and the meetings that were."
@@ -123,13 +141,21 @@ ENGLISH = HelpTexts(
         " The row under the box tells how your words are understood; Esc and the arrows choose a record.",
         "preview": "Here you see the minutes as they will be sent, with the list of what is left to tidy."
         " Choose one of these to go straight to its place.",
+        "review": "Here the open actions are gone through one by one before a meeting: one key answers, then comes the"
+        " next. Every answer becomes a dated note on its action; the review can be left and gone on with at any time.",
         "share": "This screen is for everybody to see: agenda, decisions, actions and attendance."
         " Private notes and the line being typed are never shown here.",
+        "search": 'Here all meetings are looked through as you type: words, "words in a row", and as filters the'
+        " signs of the line (> action, @ who, < when). ↓ chooses, Enter opens the minutes at that place.",
         "settings": "Here language, theme, motion and the note-taker's name are set."
         " Every change holds at once and is remembered.",
+        "provinces": "Here you see the actions and the attendance of each province: facts, no score."
+        " Choose one with the arrows, then copy its reminder with c or open all of its actions with Enter.",
+        "directory": "Here are the people and offices that are known: names, handles, posts and attendance."
+        " Type / to narrow the list; what is marked ? waits to be told who it is.",
     },
     keys_title="Keys on this screen",
-    digits=("1 2 3 7 8", "outside a field the same as F1 F2 F3 F7 F8"),
+    digits=("1-9", "outside a field the same as F1-F9; 5 = ^F"),
     signs_title="Five signs, one line",
     signs=(
         ("+", "present", "+ irman"),

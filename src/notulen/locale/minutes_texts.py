@@ -69,6 +69,13 @@ class MinutesTexts(Value, frozen=True):
     opening: str
     opened_at: str
     chaired_by: str
+    # evaluation of earlier actions
+    evaluation: str
+    said_column: str
+    status_change: str
+    said_postponed: str
+    said_no_due: str
+    said_reassigned: str
     discussion: str
     general: str
     item_number: str
@@ -78,6 +85,8 @@ class MinutesTexts(Value, frozen=True):
     decisions: str
     no_decisions: str
     replaced_by: str
+    amended_by: str
+    deferred_from: str
     proposals: str
     proposal_due: str
     # agenda table

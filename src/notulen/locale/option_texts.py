@@ -1,38 +1,14 @@
 """What each argument and option means, and the word that stands for its value, in Indonesian and English."""
 
-from notulen.domain.value import Value
+from notulen.locale.action_option_texts import ACTION_OPTIONS
+from notulen.locale.directory_option_texts import DIRECTORY_OPTIONS
 from notulen.locale.language import Language
+from notulen.locale.option_text import ACTION, DATE, MEETING, NUMBER, PROVINCE, TEXT, WHO, OptionText
 
-
-class OptionText(Value, frozen=True, kw_only=False):
-    """Help in both languages; the words for the value are empty for a switch."""
-
-    id: str
-    en: str
-    id_value: str = ""
-    en_value: str = ""
-
-
-_DATE = ("TANGGAL", "DATE")
-_WHO = ("SIAPA", "WHO")
-_TEXT = ("TEKS", "TEXT")
-_NUMBER = ("N", "N")
-_PROVINCE = ("PROVINSI", "PROVINCE")
-_OFFICE_KINDS = (
-    "Jenis: provinsi, kab/kota, kementerian, lembaga, asosiasi, mitra, lainnya.",
-    "Kind: provincial, regional, ministry, agency, association, partner, other.",
-    "JENIS",
-    "KIND",
-)
-_MEETING = ("RAPAT", "MEETING")
-_ACTION = ("AKSI", "ACTION")
-_MOVES = ("done", "start", "block", "cancel", "reopen")
 _STEPS = (
     "Hanya langkah di rapat ini; tanpa ini seluruh arsip.",
     "Only steps of this meeting, else of the whole archive.",
 )
-_PART = ("Hanya bagian provinsi ini.", "Only the part of this province.")
-_REFERENCES = ("Aksi: A7.2, a7.2, atau 7.2.", "Actions: A7.2, a7.2 or 7.2.")
 
 _TEXTS = {
     # the program
@@ -53,30 +29,30 @@ _TEXTS = {
     "meeting": OptionText(
         "Rapat: R7, berjalan, terakhir, berikut, tanggal, atau potongan judul; tanpa ini yang berjalan, atau terakhir.",
         "Meeting: R7, running, last, next, a date, or a piece of the title. Left out: the running one, or the last.",
-        *_MEETING,
+        *MEETING,
     ),
-    "actions.meeting": OptionText("Hanya dari rapat ini.", "Only of this meeting.", *_MEETING),
+    "actions.meeting": OptionText("Hanya dari rapat ini.", "Only of this meeting.", *MEETING),
     "trash put.meeting": OptionText(
-        "Rapat: R7, tanggal, atau potongan judul.", "Meeting: R7, a date, or a piece of the title.", *_MEETING
+        "Rapat: R7, tanggal, atau potongan judul.", "Meeting: R7, a date, or a piece of the title.", *MEETING
     ),
-    **dict.fromkeys(("undo.meeting", "redo.meeting"), OptionText(*_STEPS, *_MEETING)),
-    "provinces": OptionText("Hanya provinsi ini.", "Only this province.", *_PROVINCE),
-    "owner": OptionText("Hanya milik orang, instansi, atau provinsi ini.", "Only of this person or office.", *_WHO),
+    **dict.fromkeys(("undo.meeting", "redo.meeting"), OptionText(*_STEPS, *MEETING)),
+    "provinces": OptionText("Hanya provinsi ini.", "Only this province.", *PROVINCE),
+    "owner": OptionText("Hanya milik orang, instansi, atau provinsi ini.", "Only of this person or office.", *WHO),
     "series": OptionText("Seri rapat.", "Series of meetings.", "SERI", "SERIES"),
-    "since": OptionText("Mulai tanggal ini.", "From this day on.", *_DATE),
-    "until": OptionText("Sampai tanggal ini.", "Up to this day.", *_DATE),
+    "since": OptionText("Mulai tanggal ini.", "From this day on.", *DATE),
+    "until": OptionText("Sampai tanggal ini.", "Up to this day.", *DATE),
     "is_sure": OptionText("Lakukan tanpa bertanya.", "Do it without asking."),
     "is_strict": OptionText("Kode keluar 6 bila ada yang perlu dirapikan.", "Exit code 6 when something is to tidy."),
-    "count": OptionText("Jumlah langkah.", "How many steps.", *_NUMBER),
+    "count": OptionText("Jumlah langkah.", "How many steps.", *NUMBER),
     "references": OptionText(
         "Aksi: A7.2, a7.2, atau 7.2; kata sesudahnya menjadi keterangan.",
         "Actions: A7.2, a7.2 or 7.2; words after them are the remark.",
-        *_ACTION,
+        *ACTION,
     ),
-    "text": OptionText("Keterangan.", "What there is to say.", *_TEXT),
+    "text": OptionText("Keterangan.", "What there is to say.", *TEXT),
     # meetings
     "title": OptionText("Judul rapat.", "Title of the meeting.", "JUDUL", "TITLE"),
-    "day": OptionText("Tanggal: 2026-12-01, besok, 1-2 desember.", "Date: 2026-12-01, besok, 1-2 december.", *_DATE),
+    "day": OptionText("Tanggal: 2026-12-01, besok, 1-2 desember.", "Date: 2026-12-01, besok, 1-2 december.", *DATE),
     "hours": OptionText(
         'Waktu: "09.00-11.30 WIB", "09.00 s.d. selesai".',
         'Time: "09.00-11.30 WIB", "09.00 s.d. selesai".',
@@ -95,9 +71,9 @@ _TEXTS = {
     "place": OptionText("Tempat.", "Place.", "TEMPAT", "PLACE"),
     "link": OptionText("Tautan rapat.", "Link to the meeting.", "URL", "URL"),
     "agenda": OptionText(
-        'Mata acara, boleh dengan lamanya: "SPBE 30m".', 'Item, with minutes if known: "SPBE 30m".', *_TEXT
+        'Mata acara, boleh dengan lamanya: "SPBE 30m".', 'Item, with minutes if known: "SPBE 30m".', *TEXT
     ),
-    "attendees_from": OptionText("Undang peserta rapat ini.", "Invite the attendees of this meeting.", *_MEETING),
+    "attendees_from": OptionText("Undang peserta rapat ini.", "Invite the attendees of this meeting.", *MEETING),
     "is_shared": OptionText(
         "Jendela kedua untuk dibagikan: hanya yang boleh dilihat semua, tanpa menulis apa pun.",
         "A second window to share: only what everybody may see; it writes nothing.",
@@ -116,15 +92,15 @@ _TEXTS = {
         "RAPAT|BARIS",
         "MEETING|LINE",
     ),
-    "last_day": OptionText("Hari terakhir.", "Last day.", *_DATE),
-    "organiser": OptionText("Penyelenggara.", "Organiser.", *_WHO),
-    "host": OptionText("Tuan rumah.", "Host.", *_WHO),
-    "chair": OptionText("Pimpinan rapat.", "Who chairs.", *_WHO),
-    "secretary": OptionText("Sekretaris.", "Secretary.", *_WHO),
-    "note_takers": OptionText("Pencatat.", "Note-taker.", *_WHO),
+    "last_day": OptionText("Hari terakhir.", "Last day.", *DATE),
+    "organiser": OptionText("Penyelenggara.", "Organiser.", *WHO),
+    "host": OptionText("Tuan rumah.", "Host.", *WHO),
+    "chair": OptionText("Pimpinan rapat.", "Who chairs.", *WHO),
+    "secretary": OptionText("Sekretaris.", "Secretary.", *WHO),
+    "note_takers": OptionText("Pencatat.", "Note-taker.", *WHO),
     "letter_number": OptionText("Nomor surat undangan.", "Number of the invitation.", "NOMOR", "NUMBER"),
-    "letter_date": OptionText("Tanggal surat undangan.", "Date of the invitation.", *_DATE),
-    "letter_subject": OptionText("Perihal surat undangan.", "Subject of the invitation.", *_TEXT),
+    "letter_date": OptionText("Tanggal surat undangan.", "Date of the invitation.", *DATE),
+    "letter_subject": OptionText("Perihal surat undangan.", "Subject of the invitation.", *TEXT),
     "sets": OptionText(
         "Isi satu isian; nilai kosong mengosongkannya.",
         "Set a field; no value empties it.",
@@ -138,8 +114,8 @@ _TEXTS = {
         "ISIAN=N",
         "FIELD=N",
     ),
-    "attendee": OptionText("Ubah peserta bernomor ini: 2, 1-7, 1,4.", "Change these seats: 2, 1-7, 1,4.", *_NUMBER),
-    "item": OptionText("Ubah mata acara bernomor ini: 2, 1-3.", "Change these items: 2, 1-3.", *_NUMBER),
+    "attendee": OptionText("Ubah peserta bernomor ini: 2, 1-7, 1,4.", "Change these seats: 2, 1-7, 1,4.", *NUMBER),
+    "item": OptionText("Ubah mata acara bernomor ini: 2, 1-3.", "Change these items: 2, 1-3.", *NUMBER),
     "is_deleted": OptionText(
         "Buang peserta, mata acara, atau baris itu; bisa diurungkan.", "Take that seat, item or line out; undo works."
     ),
@@ -165,7 +141,7 @@ _TEXTS = {
         "PHRASE",
     ),
     "reference": OptionText(
-        "Hitung dari tanggal ini (bawaan: hari ini).", "Count from this day (default: today).", *_DATE
+        "Hitung dari tanggal ini (bawaan: hari ini).", "Count from this day (default: today).", *DATE
     ),
     "format_name": OptionText(
         "Format: md, txt, json (bawaan: md).", "Format: md, txt, json (default: md).", "FORMAT", "FORMAT"
@@ -176,7 +152,7 @@ _TEXTS = {
     "layout": OptionText(
         "Bentuk: resmi (bawaan) atau biasa.", "Layout: official (default) or plain.", "BENTUK", "LAYOUT"
     ),
-    "export.provinces": OptionText("Kutipan untuk provinsi ini.", "An extract for this province.", *_PROVINCE),
+    "export.provinces": OptionText("Kutipan untuk provinsi ini.", "An extract for this province.", *PROVINCE),
     "sections": OptionText(
         "Hanya bagian ini: kepala, peserta, putusan, tindak lanjut, ...",
         "Only this part: header, attendance, decisions, actions, ...",
@@ -186,7 +162,10 @@ _TEXTS = {
     "is_public": OptionText("Tanpa NIP dan data pribadi.", "Without NIP and personal data."),
     "is_forced": OptionText("Timpa berkas yang sudah ada.", "Write over a file that is there."),
     "search.words": OptionText(
-        "Kata yang dicari; semuanya harus ada.", "Words that must all be there.", "KATA", "WORDS"
+        "Kata yang harus ada; tanda baris Catat menyaring: > ! ? # + ~ @siapa <kapan.",
+        "Words that must all be there; the signs of the line filter: > ! ? # + ~ @who <when.",
+        "KATA",
+        "WORDS",
     ),
     "search.kind": OptionText(
         "Hanya jenis ini: rapat, agenda, hadir, ucapan, catatan, usulan, putusan, aksi.",
@@ -194,78 +173,11 @@ _TEXTS = {
         "JENIS",
         "KIND",
     ),
-    "limit": OptionText("Paling banyak sekian hasil.", "At most so many.", *_NUMBER),
-    # actions
-    "actions.status": OptionText(
-        "Status: terbuka, dikerjakan, terkendala, selesai, dibatalkan, semua; pisahkan dengan koma.",
-        "Status: open, in progress, blocked, done, cancelled, all; separate with commas.",
-        "STATUS",
-        "STATUS",
-    ),
-    "is_overdue": OptionText("Hanya yang lewat tenggat.", "Only those overdue."),
-    "before": OptionText("Hanya yang jatuh tempo sampai tanggal ini.", "Only those due up to this day.", *_DATE),
-    "sort": OptionText(
-        "Urutan: tenggat, nomor, pemilik, status.", "Order: due, ref, owner, status.", "URUTAN", "ORDER"
-    ),
-    "is_check": OptionText("Kode keluar 10 bila ada yang lewat tenggat.", "Exit code 10 when one is overdue."),
-    **dict.fromkeys((f"action {verb}.provinces" for verb in _MOVES), OptionText(*_PART, *_PROVINCE)),
-    **dict.fromkeys(("action show.references", "action history.references"), OptionText(*_REFERENCES, *_ACTION)),
-    "action postpone.references": OptionText(
-        "Aksi: A7.2 atau 7.2; kata sesudahnya menjadi tenggat.",
-        "Actions: A7.2 or 7.2; words after them are the deadline.",
-        *_ACTION,
-    ),
-    "action assign.references": OptionText(
-        "Aksi: A7.2 atau 7.2; nama sesudahnya pemilik baru.", "Actions: A7.2; names after them own it.", *_ACTION
-    ),
-    "action assign.provinces": OptionText("Pemilik baru: provinsi ini.", "New owner: this province.", *_PROVINCE),
-    "action postpone.until": OptionText(
-        "Tenggat baru, dihitung dari hari ini.", "The new deadline, counted from today.", "KAPAN", "WHEN"
-    ),
-    "owners": OptionText("Pemilik baru.", "New owner.", *_WHO),
-    # directory
-    "province": OptionText(
-        "Satu provinsi: nama, singkatan, atau kode.", "One province: name, short name or code.", *_PROVINCE
-    ),
-    "shows_all": OptionText("Semua 38 provinsi.", "All 38 provinces."),
-    "people list.words": OptionText("Kata dalam nama atau jabatan.", "Words of a name or post.", "KATA", "WORDS"),
-    "people list.provinces": OptionText("Hanya dari provinsi ini.", "Only of this province.", *_PROVINCE),
-    "name": OptionText("Nama, beserta gelarnya.", "Name, with titles.", "NAMA", "NAME"),
-    "office": OptionText("Instansi atau provinsi.", "Office or province.", "INSTANSI", "OFFICE"),
-    "post": OptionText("Jabatan, boleh dengan Plt. atau Plh.", "Post, with Plt. or Plh. if acting.", "JABATAN", "POST"),
-    "people add.since": OptionText("Menjabat sejak.", "In the post since.", *_DATE),
-    "people edit.since": OptionText("Menjabat sejak.", "In the post since.", *_DATE),
-    "offices list.words": OptionText("Kata dalam nama atau sebutan.", "Words of a name or handle.", "KATA", "WORDS"),
-    "offices add.name": OptionText("Nama instansi.", "Name of the office.", "NAMA", "NAME"),
-    "offices edit.name": OptionText("Nama instansi yang baru.", "New name of the office.", "NAMA", "NAME"),
-    "offices edit.office": OptionText("Nama atau sebutan.", "Name or handle.", "INSTANSI", "OFFICE"),
-    "offices add.kind": OptionText(*_OFFICE_KINDS),
-    "offices edit.kind": OptionText(*_OFFICE_KINDS),
-    "home": OptionText("Provinsi tempatnya.", "The province it is of.", *_PROVINCE),
-    "aliases": OptionText("Nama lainnya.", "Another name it goes by.", "NAMA", "NAME"),
-    "spellings": OptionText("Ejaan lain yang pernah dipakai.", "Another spelling met.", "EJAAN", "SPELLING"),
-    "handle": OptionText("Sebutan pendek sesudah @.", "Short name after the @.", "SEBUTAN", "HANDLE"),
-    "person": OptionText("Nama atau sebutan.", "Name or handle.", "ORANG", "PERSON"),
-    "kept": OptionText("Orang yang dipertahankan.", "The person to keep.", "ORANG", "PERSON"),
-    "merged": OptionText("Nama yang digabungkan ke sana.", "The name that goes into it.", "ORANG", "PERSON"),
-    "titles_before": OptionText("Gelar di depan.", "Titles before the name.", "GELAR", "TITLES"),
-    "titles_after": OptionText("Gelar di belakang.", "Titles after the name.", "GELAR", "TITLES"),
-    "nip": OptionText("NIP.", "NIP.", "NIP", "NIP"),
-    "rank": OptionText("Pangkat.", "Rank.", "PANGKAT", "RANK"),
-    "phone": OptionText("Telepon.", "Telephone.", "NOMOR", "NUMBER"),
-    "email": OptionText("Surel.", "E-mail.", "SUREL", "EMAIL"),
-    "remark": OptionText("Keterangan.", "Remark.", *_TEXT),
-    "file": OptionText(
-        "CSV dengan kolom: nama; instansi; jabatan.", "CSV with the columns: name; office; post.", "BERKAS", "FILE"
-    ),
-    "zone": OptionText("Zona waktu: WIB, WITA, WIT.", "Time zone: WIB, WITA, WIT.", "ZONA", "ZONE"),
-    "rule": OptionText("Aturan pengulangan RRULE.", "Recurrence rule (RRULE).", "ATURAN", "RULE"),
-    "series add.name": OptionText("Nama seri.", "Name of the series.", "NAMA", "NAME"),
-    "series edit.name": OptionText("Nama seri yang baru.", "New name of the series.", "NAMA", "NAME"),
+    "limit": OptionText("Paling banyak sekian hasil.", "At most so many.", *NUMBER),
     # archive
     "is_list": OptionText("Daftar langkah, tanpa mengurungkan.", "List the steps, take back none."),
     "trash restore.reference": OptionText(
-        "Nomor atau judul rapat di sampah.", "Number or title of a meeting in the trash.", *_MEETING
+        "Nomor atau judul rapat di sampah.", "Number or title of a meeting in the trash.", *MEETING
     ),
     "copy": OptionText(
         "Nama berkas cadangan; tanpa ini yang terbaru.",
@@ -279,6 +191,8 @@ _TEXTS = {
     "is_reset": OptionText(
         "Mulai lagi dari awal; yang lama disimpan di sebelahnya.", "Begin anew; what was there is kept beside it."
     ),
+    **ACTION_OPTIONS,
+    **DIRECTORY_OPTIONS,
 }
 
 

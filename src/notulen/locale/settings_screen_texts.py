@@ -13,6 +13,7 @@ class SettingsScreenTexts(Value, frozen=True):
     looks: str
     person: str
     paper: str
+    actions: str
     labels: Mapping[str, str]
     abouts: Mapping[str, str]
     choices: Mapping[str, Mapping[str, str]]
@@ -32,6 +33,7 @@ INDONESIAN = SettingsScreenTexts(
     looks="Layar",
     person="Notulis",
     paper="Kop dan tanda tangan",
+    actions="Aksi",
     labels={
         "language": "Bahasa",
         "theme": "Tema",
@@ -39,6 +41,7 @@ INDONESIAN = SettingsScreenTexts(
         "glyphs": "Glyph",
         "density": "Kepadatan",
         "zone": "Zona waktu",
+        "verification": "Verifikasi",
         "name": "Nama",
         "organisation": "Instansi",
         "signer_post": "Jabatan",
@@ -53,6 +56,7 @@ INDONESIAN = SettingsScreenTexts(
         "glyphs": "ascii: huruf biasa saja, terminal lama",
         "density": "rapat: tanpa jarak di dalam bingkai",
         "zone": "untuk rapat baru",
+        "verification": "aksi selesai menunggu dilihat sekretariat",
         "name": "tercatat di riwayat setiap perubahan",
         "organisation": "tampak di Beranda",
         "letterhead": "baris kop di atas notulen",
@@ -66,6 +70,7 @@ INDONESIAN = SettingsScreenTexts(
         "motion": {"normal": "normal", "reduced": "kurang"},
         "glyphs": {"auto": "otomatis", "unicode": "unicode", "ascii": "ascii"},
         "density": {"spacious": "lapang", "compact": "rapat"},
+        "verification": {"off": "tidak", "on": "ya"},
     },
     letterhead_line="Kop {line}",
     letterhead_more="baris berikutnya, bila ada",
@@ -83,6 +88,7 @@ ENGLISH = SettingsScreenTexts(
     looks="Screen",
     person="Note-taker",
     paper="Letterhead and signature",
+    actions="Actions",
     labels={
         "language": "Language",
         "theme": "Theme",
@@ -90,6 +96,7 @@ ENGLISH = SettingsScreenTexts(
         "glyphs": "Glyphs",
         "density": "Density",
         "zone": "Time zone",
+        "verification": "Verification",
         "name": "Name",
         "organisation": "Office",
         "signer_post": "Post",
@@ -104,6 +111,7 @@ ENGLISH = SettingsScreenTexts(
         "glyphs": "ascii: plain letters, for an old terminal",
         "density": "compact: no empty space inside frames",
         "zone": "of new meetings",
+        "verification": "what is done waits to be seen",
         "name": "stands beside every change in the history",
         "organisation": "shown on the overview",
         "letterhead": "lines at the head of the minutes",
@@ -117,6 +125,7 @@ ENGLISH = SettingsScreenTexts(
         "motion": {"normal": "normal", "reduced": "reduced"},
         "glyphs": {"auto": "automatic", "unicode": "unicode", "ascii": "ascii"},
         "density": {"spacious": "spacious", "compact": "compact"},
+        "verification": {"off": "no", "on": "yes"},
     },
     letterhead_line="Letterhead {line}",
     letterhead_more="the next line, if there is one",

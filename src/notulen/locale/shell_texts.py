@@ -15,6 +15,18 @@ class ShellTexts(Value, frozen=True):
     late: str
     postponed: str
     times: str
+    priority: str
+    priority_mark: str
+    postponed_mark: str
+    waits_for: str
+    waits_mark: str
+    not_there: str
+    head_now: str
+    evidence: str
+    verified_on: str
+    not_verified: str
+    recorded_line: str
+    all_parts_closed: str
     condition: str
     remark: str
     caution: str
@@ -61,6 +73,7 @@ class ShellTexts(Value, frozen=True):
     found_for: str
     count_of_hits: str
     no_hits: str
+    reading_meetings: str
     history: str
     no_steps: str
     taken_back: str
@@ -94,6 +107,7 @@ class ShellTexts(Value, frozen=True):
     only_in_screen: str
     # actions
     action_changed: str
+    reminder_counts: str
     # export
     written: str
     export_counts: str
@@ -101,7 +115,15 @@ class ShellTexts(Value, frozen=True):
     person_added: str
     person_changed: str
     people_merged: str
+    person_removed: str
     people_imported: str
+    people_would_be_imported: str
+    columns_ignored: str
+    doubles: str
+    doubles_next: str
+    no_doubles: str
+    office_removed: str
+    office_on: str
     office_added: str
     office_changed: str
     series_added: str
@@ -124,6 +146,9 @@ class ShellTexts(Value, frozen=True):
     count_of_copies: str
     demo: str
     drafts: str
+    index: str
+    index_not_made: str
+    reindexed: str
     sound: str
     left_out: str
     no_archive_there: str

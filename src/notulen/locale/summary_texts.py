@@ -21,6 +21,7 @@ class SummaryTexts(Value, frozen=True):
     minutes: str
     decisions: str
     actions: str
+    evaluation: str
     open_count: str
     overdue_count: str
     until: str
@@ -51,6 +52,7 @@ INDONESIAN = SummaryTexts(
     minutes="{count} menit",
     decisions="PUTUSAN",
     actions="TINDAK LANJUT",
+    evaluation="EVALUASI TINDAK LANJUT",
     open_count="{count} terbuka",
     overdue_count="{count} lewat tenggat",
     until="s.d. {day}",
@@ -81,6 +83,7 @@ ENGLISH = SummaryTexts(
     minutes="{count} minutes",
     decisions="DECISIONS",
     actions="FOLLOW-UP ACTIONS",
+    evaluation="EVALUATION OF EARLIER ACTIONS",
     open_count="{count} open",
     overdue_count="{count} overdue",
     until="by {day}",

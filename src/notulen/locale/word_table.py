@@ -8,6 +8,7 @@ from notulen.domain.agenda import AgendaOutcome
 from notulen.domain.attendee import Acting, AttendeeKind, Presence, Role
 from notulen.domain.due import DueKind
 from notulen.domain.entry import DecisionStatus, EntryKind
+from notulen.domain.evidence import EvidenceState
 from notulen.domain.gap import GapKind
 from notulen.domain.history import Act
 from notulen.domain.meeting import MeetingKind, MeetingMode, MeetingStatus
@@ -15,6 +16,8 @@ from notulen.domain.office import OfficeKind
 from notulen.domain.party import PartyKind
 from notulen.domain.related_meeting import Relation
 from notulen.domain.roll_call import Mark
+from notulen.domain.row_outcome import RowOutcome
+from notulen.domain.standing import Came, StandingOrder
 from notulen.domain.value import Value
 
 
@@ -34,6 +37,21 @@ def _word(id: str, en: str, short_id: str = "", short_en: str = "", also: str = 
 
 # Keyed by type first: members of two StrEnums with one value are equal and would share a row.
 WORDS: Mapping[type[StrEnum], Mapping[str, Word]] = {
+    Came: {
+        Came.PRESENT: _word("hadir", "present"),
+        Came.LATE: _word("terlambat", "late"),
+        Came.REPRESENTED: _word("diwakili", "represented"),
+        Came.EXCUSED: _word("izin", "excused"),
+        Came.ABSENT: _word("tidak hadir", "absent"),
+    },
+    StandingOrder: {
+        StandingOrder.OVERDUE: _word("lewat tenggat", "overdue", also="lewat;terlambat;late"),
+        StandingOrder.OPEN: _word("terbuka", "open", also="buka"),
+        StandingOrder.NAME: _word("nama", "name"),
+        StandingOrder.ISLAND: _word("kepulauan", "islands", also="pulau"),
+        StandingOrder.ANSWER: _word("respons", "answer", also="jawaban;lama menjawab"),
+        StandingOrder.ATTENDANCE: _word("kehadiran", "attendance", also="hadir"),
+    },
     MeetingKind: {
         MeetingKind.RAKOR: _word("rapat koordinasi", "coordination meeting", "rakor", "coord."),
         MeetingKind.RAKER: _word("rapat kerja", "working meeting", "raker", "working"),
@@ -122,6 +140,17 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Word]] = {
         ProgressKind.COMMENT: _word("komentar", "comment"),
         ProgressKind.POSTPONED: _word("ditunda", "postponed", also="tunda"),
         ProgressKind.ASSIGNED: _word("dialihkan", "reassigned", also="alih;alihkan"),
+        ProgressKind.VERIFIED: _word("diverifikasi", "verified"),
+        ProgressKind.EVIDENCE: _word("bukti", "evidence"),
+        ProgressKind.PRIORITY: _word("prioritas", "priority"),
+        ProgressKind.DEPENDENCY: _word("menunggu", "waits for"),
+    },
+    EvidenceState: {
+        EvidenceState.LINK: _word("tautan", "link"),
+        EvidenceState.SAME: _word("utuh", "unchanged"),
+        EvidenceState.CHANGED: _word("berkas sudah berubah", "the file has changed"),
+        EvidenceState.GONE: _word("berkas tidak ada lagi", "the file is gone"),
+        EvidenceState.UNREADABLE: _word("berkas tidak dapat dibaca", "the file cannot be read"),
     },
     AgendaOutcome: {
         AgendaOutcome.DISCUSSED: _word("dibahas", "discussed", also="bahas"),
@@ -167,6 +196,11 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Word]] = {
         GapKind.OWNER_MISSING: _word("belum ada penanggung jawab", "no owner yet", "pemilik?", "owner?"),
         GapKind.DUE_MISSING: _word("belum ada tenggat", "no deadline yet", "tenggat?", "deadline?"),
     },
+    RowOutcome: {
+        RowOutcome.NEW: _word("baru", "new"),
+        RowOutcome.COMPLETED: _word("dilengkapi", "completed"),
+        RowOutcome.KNOWN: _word("sudah ada", "known"),
+    },
     Act: {
         Act.MEETING_CREATED: _word("rapat dibuat", "meeting created"),
         Act.MEETING_EDITED: _word("rapat diubah", "meeting edited"),
@@ -182,6 +216,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Word]] = {
         Act.AGENDA_CHANGED: _word("agenda diubah", "agenda changed"),
         Act.ATTENDANCE_CHANGED: _word("daftar hadir diubah", "attendance changed"),
         Act.ACTION_CHANGED: _word("aksi diubah", "action changed"),
+        Act.DECISION_CHANGED: _word("keadaan putusan diubah", "decision's standing changed"),
         Act.DIRECTORY_CHANGED: _word("direktori diubah", "directory changed"),
         Act.SERIES_CHANGED: _word("seri diubah", "series changed"),
     },

@@ -45,7 +45,8 @@ def match_person(names: "NameIndex", written: str, province: str, office: str, i
 
     The same key and the same province or office: certain. The same key of several words, held by one person
     only, and no place that contradicts: certain. The same key otherwise: likely. A part of the words of
-    somebody from the same place, or a name that is alike: likely.
+    somebody from the same place, or a name that is alike: likely; and so is an only name with a province behind
+    it that may be a surname: "Putra Jambi" is another than Putra of Jambi, or the same.
     """
     key = names.fold(written)
     if not key:
@@ -54,7 +55,8 @@ def match_person(names: "NameIndex", written: str, province: str, office: str, i
     same = names.people_named(key)
     if same:
         match = _among_namesakes(same, key, where)
-        if match.person is not None and province and _names_another(names, written, province):
+        is_doubtful = _names_another(names, written, province) if province else False
+        if match.person is not None and (is_doubtful or _may_be_a_surname(names, written, key)):
             return PersonMatch(certainty=Certainty.LIKELY, candidates=(match.person,))
         return match
     words = key.split()
@@ -84,6 +86,18 @@ def _names_another(names: "NameIndex", written: str, province: str) -> bool:
                 break
         place += width
     return bool(named) and province not in named
+
+
+def _may_be_a_surname(names: "NameIndex", written: str, key: str) -> bool:
+    """Whether an only name is followed by a province as people are called: "Putra Jambi", not "Putra Kepulauan Riau"
+    or "Putra_Jambi", which tell where somebody is from."""
+    if " " in key:
+        return False
+    words = written.partition(",")[0].split()
+    if len(words) < 2 or name_words(words[-2]) != (key,):
+        return False
+    place = names.resolve_whole(words[-1]).party
+    return place is not None and place.kind is PartyKind.PROVINCE and place.name.casefold() == words[-1].casefold()
 
 
 class _Place(NamedTuple):

@@ -25,7 +25,9 @@ def settled_action(before: ActionItem, after: ActionItem, meeting: Meeting) -> A
     if after.agenda is not None:
         meeting.get_item(after.agenda)
     numbers = [each.decision.number for each in meeting.decisions if each.decision]
-    if after.decision is not None and after.decision not in numbers:
+    if after.decision != before.decision:
+        after = replace(after, decision_in=0)
+    if after.decision is not None and not after.decision_in and after.decision not in numbers:
         asked = f"K{meeting.number}.{after.decision}"
         raise NotFound(Noun.DECISION, asked, [f"K{meeting.number}.{number}" for number in numbers])
     is_renamed = before.assignments != after.assignments

@@ -22,6 +22,7 @@ from notulen.parsing.deadline import read_due
 from notulen.services.edited_lines import settled_action, settled_entry
 from notulen.services.fields import FieldReader, Record, edited
 from notulen.services.known_names import KnownNames
+from notulen.services.learning import learn_names
 from notulen.services.lookup import get_line, get_meeting, get_party, get_series, named_party
 from notulen.services.upcoming import next_meeting_day
 from notulen.storage.store import Store
@@ -115,7 +116,9 @@ class EditingService:
         """Change one meeting in one step; `changed` gives the meeting after it, and what it touched."""
         number = get_meeting(self._store, asked, today).number
         with self._store.change(act, now=now, by=self._by) as change:
-            after, subject = changed(change.meeting(number))
+            before = change.meeting(number)
+            after, subject = changed(before)
+            learn_names(change, self._names, before, after)
             change.put(after)
             change.describe(f"{after.reference} {subject}"[:LONGEST_SUBJECT])
         return after
@@ -135,6 +138,7 @@ class EditingService:
             else:
                 fresh = settled_entry(current, self._edited(current, edits, meeting), meeting)
             changed = meeting.replace_line(fresh)
+            learn_names(change, self._names, meeting, changed)
             change.put(changed)
             change.describe(f"{reference}: {_touched(edits)}")
         return changed

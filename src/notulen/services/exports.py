@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from notulen.domain.errors import FileExists
+from notulen.domain.evaluation import EvaluatedAction
 from notulen.domain.meeting import Meeting
 from notulen.domain.paper import Signer
 from notulen.export.file_name import minutes_file_name
@@ -11,6 +12,7 @@ from notulen.export.formats import get_format
 from notulen.export.minutes_builder import build_minutes
 from notulen.export.minutes_document import Layout, LinkedMeeting, MinutesDocument, Section
 from notulen.locale.language import Language
+from notulen.services.evaluations import Evaluations
 from notulen.services.known_names import KnownNames
 from notulen.services.upcoming import next_meeting_day
 from notulen.storage.atomic_write import write_atomically
@@ -25,6 +27,7 @@ class ExportService:
     ) -> None:
         self._store = store
         self._names = names
+        self._evaluations = Evaluations(store)
         self._letterhead = tuple(letterhead)
         self._signer = signer
 
@@ -54,7 +57,12 @@ class ExportService:
             series_name=series,
             is_public=is_public,
             signer=self._signer,
+            evaluated=self.evaluated(meeting),
         )
+
+    def evaluated(self, meeting: Meeting) -> tuple[EvaluatedAction, ...]:
+        """The actions of other meetings that were reviewed in `meeting`."""
+        return self._evaluations.of(meeting)
 
     def linked(self, meeting: Meeting) -> dict[str, LinkedMeeting]:
         """What there is to print of the archive's meetings that `meeting` points to, by id."""

@@ -7,7 +7,7 @@ from typing import Unpack
 from msgspec.structs import replace
 
 from notulen.domain.agenda import AgendaItem
-from notulen.domain.attendee import Presence, Role
+from notulen.domain.attendee import Attendee, Presence, Role
 from notulen.domain.course import moved
 from notulen.domain.directory import Directory
 from notulen.domain.errors import InvalidTransition, InvalidValue
@@ -81,22 +81,12 @@ class MeetingService:
             directory = self._store.directory() if lines or meeting.series else Directory()
             meeting = self._with_series(meeting, directory)
             for line in lines:
-                meeting = meeting.add_item(self._item(line, meeting, directory, now))
+                meeting = meeting.add_item(item_of(line, meeting, self._names, directory, now))
             if attendees_from is not None:
                 meeting = with_invited(meeting, attendees_from, now)
             change.put(meeting)
             change.describe(f"{meeting.reference} {meeting.title}")
         return meeting
-
-    def _item(self, line: str, meeting: Meeting, directory: Directory, now: datetime) -> AgendaItem:
-        from notulen.parsing.capture_line import read_line
-        from notulen.parsing.parsed_line import LineContext
-
-        context = LineContext(
-            reference=meeting.day, names=self._names.index(directory), calendar=self._names.calendar, zone=meeting.zone
-        )
-        parsed = read_line(f"# {line}", context)
-        return AgendaItem(id=new_id(now), number=0, title=parsed.text or line, minutes=parsed.minutes)
 
     def _with_series(self, meeting: Meeting, directory: Directory) -> Meeting:
         if not meeting.series:
@@ -163,17 +153,33 @@ def with_invited(meeting: Meeting, source: Meeting, now: datetime) -> Meeting:
     Who they are comes along; the part they played and what was noted of them that day do not.
     """
     for seat in source.attendees:
-        invited = replace(
-            seat,
-            id=new_id(now),
-            presence=Presence.INVITED,
-            roles=(Role.PARTICIPANT,),
-            represented_by="",
-            joined=None,
-            left=None,
-            count=None,
-            note="",
-            unconfirmed=(),
-        )
-        meeting = meeting.add_attendee(invited)
+        meeting = meeting.add_attendee(invited(seat, now))
     return meeting
+
+
+def invited(seat: Attendee, now: datetime) -> Attendee:
+    """Who sits there, invited anew."""
+    return replace(
+        seat,
+        id=new_id(now),
+        presence=Presence.INVITED,
+        roles=(Role.PARTICIPANT,),
+        represented_by="",
+        joined=None,
+        left=None,
+        count=None,
+        note="",
+        unconfirmed=(),
+    )
+
+
+def item_of(line: str, meeting: Meeting, names: KnownNames, directory: Directory, now: datetime) -> AgendaItem:
+    """An item of business from its title, with the minutes planned for it if the title ends in them."""
+    from notulen.parsing.capture_line import read_line
+    from notulen.parsing.parsed_line import LineContext
+
+    context = LineContext(
+        reference=meeting.day, names=names.index(directory), calendar=names.calendar, zone=meeting.zone
+    )
+    parsed = read_line(f"# {line}", context)
+    return AgendaItem(id=new_id(now), number=0, title=parsed.text or line, minutes=parsed.minutes)

@@ -16,6 +16,7 @@ from notulen.parsing.capture_line import read_line
 from notulen.parsing.line_names import context_of
 from notulen.parsing.parsed_line import LineContext, LineKind, ParsedLine
 from notulen.services.known_names import KnownNames
+from notulen.services.learning import learn_names
 from notulen.services.line_changes import LineChanges
 from notulen.services.line_effects import LineEffects
 from notulen.services.recorded import Recorded
@@ -72,6 +73,8 @@ class MinutesService:
             meeting.require_open()
             effects = LineEffects(change, self._names, now, self._by)
             recorded = effects.apply(meeting, parsed)
+            if parsed.kind is LineKind.PATCH:
+                learn_names(change, self._names, meeting, recorded.meeting)
             change.put(recorded.meeting)
             change.describe(f"{recorded.reference} {parsed.text or parsed.raw}"[:LONGEST_SUBJECT])
         return recorded
@@ -106,6 +109,7 @@ class MinutesService:
             meeting = change.meeting(number)
             meeting.require_open()
             recorded = changed(LineChanges(self._names, now), meeting, meeting.get_line(seq))
+            learn_names(change, self._names, meeting, recorded.meeting)
             change.put(recorded.meeting)
             change.describe(f"{recorded.reference} {recorded.text}"[:LONGEST_SUBJECT])
         return recorded

@@ -16,9 +16,9 @@ from notulen.domain.action_item import ActionItem
 from notulen.domain.due import DueKind, day_from
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.related_meeting import Relation
+from notulen.domain.standing import DUE_SOON_DAYS
 from notulen.domain.value import Value
 from notulen.services.overview import ListedAction, ListedMeeting, Overview, OwnedPart, OwnerLoad
-from notulen.services.summaries import DUE_SOON_DAYS
 from notulen.storage.store import MeetingVersion, Store
 
 MOST_PRESSING = 300

@@ -16,8 +16,10 @@ _KEPT_BY_NOTULEN: dict[type[Value], frozenset[str]] = {
     Attendee: frozenset(("id", "number", "person")),
     AgendaItem: frozenset(("id", "number", "resumed", "ran")),
     Entry: frozenset(("id", "seq", "raw", "gaps")),
-    ActionItem: frozenset(("id", "number", "seq", "raw", "progress", "gaps", "is_for_everyone")),
-    Decision: frozenset(("number",)),
+    ActionItem: frozenset(
+        ("id", "number", "seq", "raw", "progress", "evidence", "waits_for", "gaps", "is_for_everyone", "decision_in")
+    ),
+    Decision: frozenset(("number", "amended_by", "history")),
 }
 DOUBTS = "unconfirmed"
 """The list of those fields of a record that were deduced."""

@@ -78,7 +78,7 @@ class Seating:
         if known is None and not draft.name:
             return None
         person = known or Person(
-            id=new_id(self._now),
+            id=_former_id(directory, meeting, draft) or new_id(self._now),
             name=draft.name,
             titles_before=draft.titles_before,
             titles_after=draft.titles_after,
@@ -91,7 +91,7 @@ class Seating:
 
     def _recognised(self, directory: Directory, meeting: Meeting, draft: AttendeeDraft) -> Person | None:
         if draft.party is not None and draft.party.kind is PartyKind.PERSON:
-            return directory.get_person(draft.party.key)
+            return directory.find_person(draft.party.key)
         index = self._names.index(directory, meeting.attendees)
         office = draft.office
         is_office = office is not None and office.kind is PartyKind.OFFICE
@@ -101,6 +101,13 @@ class Seating:
             office=office.key if office and is_office else "",
             is_fuzzy=False,
         ).person
+
+
+def _former_id(directory: Directory, meeting: Meeting, draft: AttendeeDraft) -> str:
+    """Who was taken out of the directory and still sits in the meeting under that name comes back as who they were."""
+    name = draft.name.casefold()
+    seated = (seat.person for seat in meeting.attendees if seat.person and seat.name.casefold() == name)
+    return next((each for each in seated if directory.find_person(each) is None), "")
 
 
 def _seat_taken(meeting: Meeting, seat: Attendee, person: Person | None) -> Attendee | None:

@@ -12,7 +12,7 @@ from notulen.storage.store import Store
 
 def next_meeting_day(store: Store, meeting: Meeting) -> date | None:
     """The day of the next meeting: the earliest of those it links to and the next of its series."""
-    linked = [_day_of(store, link) for link in meeting.related if link.relation is Relation.NEXT]
+    linked = [_day_of(store, link, meeting.day) for link in meeting.related if link.relation is Relation.NEXT]
     following = _nearest_in_series(store, meeting, is_later=True)
     days = (*linked, following.day if following else None)
     return min((day for day in days if day is not None), default=None)
@@ -23,10 +23,16 @@ def previous_in_series(store: Store, meeting: Meeting) -> Meeting | None:
     return _nearest_in_series(store, meeting, is_later=False)
 
 
-def _day_of(store: Store, link: RelatedMeeting) -> date | None:
+def _day_of(store: Store, link: RelatedMeeting, near: date) -> date | None:
+    """The day of the linked meeting as the archive has it; it is looked for around the day it should be on."""
     if not link.meeting:
         return link.starts
-    return next((each.day for each in store.meetings() if each.id == link.meeting), link.starts)
+    expected = link.starts or near
+    for key in sorted(store.keys(), key=lambda each: (abs(each.day - expected), each.number)):
+        other = readable(store, key.number)
+        if other is not None and other.id == link.meeting:
+            return other.day
+    return link.starts
 
 
 def earlier_in_series(store: Store, meeting: Meeting, most: int) -> tuple[Meeting, ...]:

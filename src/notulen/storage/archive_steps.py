@@ -8,7 +8,7 @@ from pathlib import Path
 
 from notulen.domain.errors import CannotRead
 from notulen.domain.history import Step
-from notulen.storage.changes import ARCHIVE, Candidate, candidate, listed
+from notulen.storage.changes import ARCHIVE, Candidate, candidate, listed, named
 from notulen.storage.file_reading import FileReading
 from notulen.storage.json_file import UNREADABLE
 
@@ -38,14 +38,15 @@ class ArchiveSteps:
         newest = sorted(ranked.values(), key=lambda pair: pair[0], reverse=True)
         return tuple(step for _, step in newest[:limit])
 
-    def next_to_turn(self, number: int | None, *, is_redo: bool) -> tuple[int, Candidate] | None:
-        """The file and the step that would be taken back, or put forward again, next.
+    def next_to_turn(self, number: int | None, step_id: str = "", *, is_redo: bool) -> tuple[int, Candidate] | None:
+        """The file and the step that would be taken back, or put forward again, next: in `number` the one named, if so.
 
         A file that cannot be read is not passed over: what is taken back then would not be the newest.
         """
         if number is not None:
             path = self._reading.locate_anywhere(number)
-            found = candidate(path, self._reading.tables(number, path), is_redo=is_redo)
+            tables = self._reading.tables(number, path)
+            found = named(path, tables, step_id) if step_id else candidate(path, tables, is_redo=is_redo)
             return None if found is None else (number, found)
         best: tuple[int, Candidate] | None = None
         best_mtime = 0.0

@@ -6,6 +6,8 @@ not change is not looked into, and no file is read.
 
 import os
 import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +19,18 @@ from notulen.storage.store import MeetingVersion
 # Clocks of file systems tick every 1 to 10 ms, those of a network every second or two: what is younger than this may
 # change once more without showing it.
 _TICK_NS = 2_500_000_000
+_CLOCKS_DIFFER = timedelta(days=1)
 
 
 class _Month(NamedTuple):
     mtime_ns: int
     is_settled: bool
     versions: dict[int, MeetingVersion]
+    written: dict[int, int]
+
+    def written_since(self, moment_ns: float) -> Iterator[int]:
+        """The meetings whose files were written at `moment_ns` or later."""
+        return (number for number, mtime_ns in self.written.items() if mtime_ns >= moment_ns)
 
 
 class ArchiveWatch:
@@ -47,6 +55,12 @@ class ArchiveWatch:
             self._versions = {number: each for month in seen.values() for number, each in month.versions.items()}
         return self._versions
 
+    def written_since(self, moment: datetime) -> dict[int, MeetingVersion]:
+        """The meetings whose files are not older than a day before `moment`: clocks differ, and so do zones."""
+        since = (moment - _CLOCKS_DIFFER).timestamp() * 1_000_000_000
+        versions = self.versions()
+        return {number: versions[number] for month in self._months.values() for number in month.written_since(since)}
+
     def _looked_into(self, folder: str) -> _Month | None:
         known = self._months.get(folder)
         now = time.time_ns()
@@ -54,16 +68,17 @@ class ArchiveWatch:
             mtime_ns = os.stat(folder).st_mtime_ns
             if known is not None and known.is_settled and known.mtime_ns == mtime_ns:
                 return known
-            versions = {}
+            versions, written = {}, {}
             with os.scandir(folder) as entries:
                 for entry in entries:
                     key = read_name(entry.name)
                     if key is not None:
                         stamp = Stamp.of(entry.stat(follow_symlinks=False))
                         is_settled = now - stamp.mtime_ns > _TICK_NS
+                        written[key.number] = stamp.mtime_ns
                         versions[key.number] = MeetingVersion(key.day, (stamp, is_settled))
         except OSError as fault:
             if isinstance(fault, FileNotFoundError | NotADirectoryError):  # it went: the next look tells
                 return None
             raise CannotRead(Path(folder), "denied" if isinstance(fault, PermissionError) else "io") from fault
-        return _Month(mtime_ns, now - mtime_ns > _TICK_NS, versions)
+        return _Month(mtime_ns, now - mtime_ns > _TICK_NS, versions, written)

@@ -144,6 +144,12 @@ def candidate(path: Path, tables: Tables, *, is_redo: bool) -> Candidate | None:
     return Candidate((rank, rank - step.at.timestamp()), key, step)
 
 
+def named(path: Path, tables: Tables, step_id: str) -> Candidate | None:
+    """The step `step_id` of one file, whatever came after it; None when it is not remembered. Raises DamagedFile."""
+    found = find_step(path, tables, step_id)
+    return None if found is None else Candidate((0.0, 0.0), *found)
+
+
 def find_step(path: Path, tables: Tables, step_id: str) -> tuple[str, KeptStep] | None:
     """Key and content of the step `step_id` in the file `path`; None when it is not remembered there."""
     for key, kept in tables.get(HISTORY, {}).items():

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 
 from notulen.domain.directory import Directory
 from notulen.domain.errors import (
@@ -59,6 +60,8 @@ class FileStore:
         self.files = ArchiveFiles(Path(os.path.abspath(archive)))
         self._reading = FileReading(self.files, backups)
         self._watch = ArchiveWatch(self.files)
+        self._written = ArchiveWatch(self.files)
+        self._asking = Lock()
         self._steps = ArchiveSteps(self._reading)
         self._holder = holder or "notulen"
         self._timeout = lock_timeout
@@ -112,6 +115,11 @@ class FileStore:
             raise CannotRead(self.files.root, "away")
         return self._watch.versions()
 
+    def written_since(self, moment: datetime) -> Mapping[int, MeetingVersion]:
+        """The versions of meetings whose files may have been written since `moment`; none is read."""
+        with self._asking:
+            return self._written.written_since(moment)
+
     def live(self) -> Iterator[Meeting]:
         """Those of `meetings` that run or are paused; of the others only the end of the file is looked at."""
         self._complete_half_made()
@@ -162,9 +170,9 @@ class FileStore:
         self._complete_half_made()
         return self._steps.latest(number, limit)
 
-    def undo(self, *, now: datetime, number: int | None = None) -> Step:
-        """Take back the newest step not yet taken back; raises NothingToUndo, ChangedElsewhere."""
-        return self._turn(now, number, is_redo=False)
+    def undo(self, *, now: datetime, number: int | None = None, step_id: str = "") -> Step:
+        """Take back the newest step not yet taken back, or the one named; raises NothingToUndo, ChangedElsewhere."""
+        return self._turn(now, number, step_id, is_redo=False)
 
     def redo(self, *, now: datetime, number: int | None = None) -> Step:
         """Put forward again the step taken back last; raises NothingToUndo, ChangedElsewhere."""
@@ -261,10 +269,10 @@ class FileStore:
         self._was_there = True
         return False
 
-    def _turn(self, now: datetime, number: int | None, *, is_redo: bool) -> Step:
+    def _turn(self, now: datetime, number: int | None, step_id: str = "", *, is_redo: bool) -> Step:
         self._complete_half_made()
         for _ in range(_TRIES):
-            found = self._steps.next_to_turn(number, is_redo=is_redo)
+            found = self._steps.next_to_turn(number, step_id, is_redo=is_redo)
             if found is None:
                 raise NothingToUndo(is_redo)
             at, step = found[0], found[1].step
@@ -276,7 +284,7 @@ class FileStore:
             with self._shelf(step.act) as shelf:
                 held = {each: shelf.take_anywhere(each) for each in parts}
                 again = candidate(held[at].path, held[at].tables, is_redo=is_redo)
-                if again is None or again.step.id != step.id:
+                if not step_id and (again is None or again.step.id != step.id):
                     continue  # another program was quicker
                 edits, turned_step = turned(held, step.id, label, now, is_redo=is_redo)
                 shelf.write(edits, now)

@@ -14,7 +14,18 @@ from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
 from notulen.domain.reference import meeting_reference
 from notulen.storage.archive_files import file_name, read_name
-from notulen.storage.changes import ARCHIVE, Candidate, Place, applied, candidate, listed, moved_at, origin, with_step
+from notulen.storage.changes import (
+    ARCHIVE,
+    Candidate,
+    Place,
+    applied,
+    candidate,
+    listed,
+    moved_at,
+    named,
+    origin,
+    with_step,
+)
 from notulen.storage.documents import ONLY, Counters, Edits, document, read_counters
 from notulen.storage.encoded_tables import Tables
 from notulen.storage.open_change import FileEdit, Held, OpenChange, missing_part, turned
@@ -70,6 +81,10 @@ class MemoryStore:
         """The version of every meeting by its number."""
         return {each.number: MeetingVersion(each.day, self._files[each.number].version) for each in self.meetings()}
 
+    def written_since(self, moment: datetime) -> Mapping[int, MeetingVersion]:
+        """Every meeting: no clock tells here when one was kept."""
+        return self.versions()
+
     def live(self) -> Iterator[Meeting]:
         """Those that run or are paused."""
         return (meeting for meeting in self.meetings() if meeting.status.is_live)
@@ -109,9 +124,9 @@ class MemoryStore:
         newest = sorted(ranked.values(), key=lambda pair: pair[0], reverse=True)
         return tuple(step for _, step in newest[:limit])
 
-    def undo(self, *, now: datetime, number: int | None = None) -> Step:
-        """Take back the newest step not yet taken back; raises NothingToUndo, ChangedElsewhere."""
-        return self._turn(now, number, is_redo=False)
+    def undo(self, *, now: datetime, number: int | None = None, step_id: str = "") -> Step:
+        """Take back the newest step not yet taken back, or the one named; raises NothingToUndo, ChangedElsewhere."""
+        return self._turn(now, number, step_id, is_redo=False)
 
     def redo(self, *, now: datetime, number: int | None = None) -> Step:
         """Put forward again the step taken back last; raises NothingToUndo, ChangedElsewhere."""
@@ -188,12 +203,13 @@ class MemoryStore:
             raise self._not_found(number)
         return kept
 
-    def _turn(self, now: datetime, number: int | None, *, is_redo: bool) -> Step:
+    def _turn(self, now: datetime, number: int | None, step_id: str = "", *, is_redo: bool) -> Step:
         numbers = [number] if number is not None else list(self._files)
         found: list[Candidate] = []
         parts: dict[str, int] = {}
         for each in numbers:
-            best = candidate(Path(), self._anywhere(each).tables, is_redo=is_redo)
+            tables = self._anywhere(each).tables
+            best = named(Path(), tables, step_id) if step_id else candidate(Path(), tables, is_redo=is_redo)
             if best is not None:
                 found.append(best)
                 parts[best.step.id] = each

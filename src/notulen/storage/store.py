@@ -115,6 +115,13 @@ class Store(Protocol):
         """
         ...
 
+    def written_since(self, moment: datetime) -> Mapping[int, MeetingVersion]:
+        """As `versions`, of those meetings alone that may have changed since `moment`: some too many, never too few.
+
+        Any thread may ask.
+        """
+        ...
+
     def live(self) -> Iterator[Meeting]:
         """Those of `meetings` that run or are paused, told from the others without reading these whole."""
         ...
@@ -141,11 +148,12 @@ class Store(Protocol):
         """The latest steps, newest first, of one meeting or of the whole archive."""
         ...
 
-    def undo(self, *, now: datetime, number: int | None = None) -> Step:
+    def undo(self, *, now: datetime, number: int | None = None, step_id: str = "") -> Step:
         """Take back the newest step not yet taken back; raises NothingToUndo, ChangedElsewhere.
 
         A step that touched several meetings or the directory is taken back in all of them or not at all. A new
-        meeting taken back lies in the trash.
+        meeting taken back lies in the trash. `step_id` names a step, of the meeting `number`, to take back whatever
+        came after it: ChangedElsewhere when that touched the same records or it is taken back already.
         """
         ...
 

@@ -13,6 +13,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.binding import BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.worker import WorkerFailed
 
 from notulen import paths
@@ -22,7 +23,7 @@ from notulen.locale.language import Language
 from notulen.locale.screen_texts import screen_texts
 from notulen.tui.garbage import GarbageInPauses
 from notulen.tui.glyphs import speaks_unicode
-from notulen.tui.navigation import OpenDemo
+from notulen.tui.navigation import OpenDemo, OpenReview
 from notulen.tui.openings import OpeningApp
 from notulen.tui.screens.home import HomeScreen
 from notulen.tui.store_queue import StoreQueue
@@ -55,6 +56,7 @@ class NotulenApp(OpeningApp):
         language: Language,
         meeting: int | None = None,
         shared: int | None = None,
+        opening: Message | None = None,
         theme: str | None = None,
         is_unicode: bool = True,
         clock: Callable[[], datetime] = _clock,
@@ -65,6 +67,7 @@ class NotulenApp(OpeningApp):
         super().__init__(surroundings, theme=theme, is_unicode=is_unicode)
         self._first_meeting = meeting
         self._shared_meeting = shared
+        self._opening = opening
         self._garbage = GarbageInPauses(self)
 
     def on_mount(self) -> None:
@@ -78,6 +81,8 @@ class NotulenApp(OpeningApp):
             self.push_screen(HomeScreen(self.surroundings))
         if self._first_meeting is not None:
             self.push_screen(self.room_of(self._first_meeting))
+        if self._opening is not None:
+            self.post_message(self._opening)
         self._garbage.begin()
 
     def on_unmount(self) -> None:
@@ -169,21 +174,24 @@ def run(
     language: Language,
     meeting: int | None = None,
     shared: int | None = None,
+    is_review: bool = False,
     theme: str | None = None,
     clock: Callable[[], datetime] = _clock,
 ) -> int:
     """Open the full screen on `workspace`, in the minutes of `meeting` if one is given; returns the exit code.
 
-    `shared` opens nothing but what everybody may see of that meeting; give it a workspace that is read-only. Every line
-    that was sent is on disk when it returns. `theme` stands for this run only. A fault of the program itself is raised
-    when the terminal is as it was.
+    `shared` opens nothing but what everybody may see of that meeting; give it a workspace that is read-only. With
+    `is_review` the review of open actions is opened instead, those brought to `meeting` or all. Every line that was
+    sent is on disk when it returns. `theme` stands for this run only. A fault of the program itself is raised when the
+    terminal is as it was.
     """
     is_unicode = speaks_unicode(getattr(sys.__stdout__, "encoding", None), os.environ)
     app = NotulenApp(
         workspace,
         language=language,
-        meeting=meeting,
+        meeting=None if is_review else meeting,
         shared=shared,
+        opening=OpenReview(meeting) if is_review else None,
         theme=theme,
         is_unicode=is_unicode,
         clock=clock,

@@ -63,6 +63,11 @@ class MeetingScreen(WorkspaceScreen):
         """The meeting of this screen."""
         return self.number
 
+    @property
+    def reviewed_meeting(self) -> int | None:
+        """The meeting of this screen: what was promised to it is reviewed."""
+        return self.number
+
     @on(ScreenResume)
     def _resumed(self) -> None:
         # Beside the messages of the screen: whatever the disk does, the frame is painted and keys are taken.

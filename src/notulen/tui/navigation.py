@@ -27,6 +27,22 @@ class OpenShare(_OnMeeting):
     """Open what of a meeting everybody may see."""
 
 
+class OpenProvinces(Message):
+    """Open the board of provinces."""
+
+
+class OpenReview(Message):
+    """Open the review of open actions: those brought to the meeting `number`, or all there are."""
+
+    def __init__(self, number: int | None) -> None:
+        super().__init__()
+        self.number = number
+
+
+class OpenDirectory(Message):
+    """Open the directory of people and offices."""
+
+
 class OpenHelp(Message):
     """Open the help on the screen on top, which is about the meeting `number`, if about any."""
 
@@ -75,6 +91,14 @@ class Unsay(Message):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
+
+
+class OpenSearch(Message):
+    """Open the search in all meetings, with `typed` in its line if that is given."""
+
+    def __init__(self, typed: str = "") -> None:
+        super().__init__()
+        self.typed = typed
 
 
 class OpenHome(Message):

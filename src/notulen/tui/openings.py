@@ -5,7 +5,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 
-from notulen.tui.navigation import GoBack, OpenHelp, OpenHome, OpenMeeting, OpenPreview, OpenSettings, OpenShare
+from notulen.tui.navigation import (
+    GoBack,
+    OpenDirectory,
+    OpenHelp,
+    OpenHome,
+    OpenMeeting,
+    OpenPreview,
+    OpenProvinces,
+    OpenReview,
+    OpenSearch,
+    OpenSettings,
+    OpenShare,
+)
 from notulen.tui.personal_app import PersonalApp
 from notulen.tui.widgets.key_bar import live_keys
 from notulen.tui.workspace_screen import WorkspaceScreen
@@ -40,6 +52,51 @@ class OpeningApp(PersonalApp):
 
         await self._go_to(ShareScreen, request.number, lambda: ShareScreen(self.surroundings, request.number))
 
+    @on(OpenSearch)
+    async def _open_search(self, request: OpenSearch) -> None:
+        from notulen.tui.screens.search import SearchScreen
+
+        found = next((each for each in self.screen_stack if isinstance(each, SearchScreen)), None)
+        if found is None:
+            found = SearchScreen(self.surroundings)
+            await self.push_screen(found)
+        await self._leave_what_covers(found)
+        found.begin(request.typed)
+
+    @on(OpenReview)
+    async def _open_review(self, request: OpenReview) -> None:
+        from notulen.tui.screens.review import ReviewScreen
+
+        number = request.number
+        found = next(
+            (each for each in self.screen_stack if isinstance(each, ReviewScreen) and each.meeting_opened == number),
+            None,
+        )
+        if found is None:
+            found = ReviewScreen(self.surroundings, number)
+            await self.push_screen(found)
+        await self._leave_what_covers(found)
+
+    @on(OpenProvinces)
+    async def _open_provinces(self) -> None:
+        from notulen.tui.screens.provinces import ProvincesScreen
+
+        found = next((each for each in self.screen_stack if isinstance(each, ProvincesScreen)), None)
+        if found is None:
+            found = ProvincesScreen(self.surroundings)
+            await self.push_screen(found)
+        await self._leave_what_covers(found)
+
+    @on(OpenDirectory)
+    async def _open_directory(self) -> None:
+        from notulen.tui.screens.directory import DirectoryScreen
+
+        found = next((each for each in self.screen_stack if isinstance(each, DirectoryScreen)), None)
+        if found is None:
+            found = DirectoryScreen(self.surroundings)
+            await self.push_screen(found)
+        await self._leave_what_covers(found)
+
     @on(OpenHelp)
     async def _open_help(self, request: OpenHelp) -> None:
         from notulen.tui.screens.help import HelpScreen
@@ -68,9 +125,12 @@ class OpeningApp(PersonalApp):
         if found is None:
             found = make()
             await self.push_screen(found)
-        for _ in range(len(self.screen_stack) - 1 - self.screen_stack.index(found)):
-            await self.pop_screen()
+        await self._leave_what_covers(found)
         return found
+
+    async def _leave_what_covers(self, screen: WorkspaceScreen) -> None:
+        for _ in range(len(self.screen_stack) - 1 - self.screen_stack.index(screen)):
+            await self.pop_screen()
 
     @on(OpenHome)
     async def _open_home(self) -> None:

@@ -19,10 +19,14 @@ from notulen.tui.kept_place import KeptPlace
 from notulen.tui.navigation import (
     ChangeSetting,
     GoBack,
+    OpenDirectory,
     OpenHelp,
     OpenHome,
     OpenMeeting,
     OpenPreview,
+    OpenProvinces,
+    OpenReview,
+    OpenSearch,
     OpenSettings,
     OpenShare,
     TryTheme,
@@ -71,8 +75,12 @@ class WorkspaceScreen(KeptPlace):
         bound("f1,question_mark,1", "show_help", "help"),
         bound("f2,2", "go_home", "home"),
         bound("f3,3", "open_room", "room"),
+        bound("ctrl+f,5,slash", "open_search", "search", is_shown=False),
+        bound("f4,4", "open_review", "review", is_shown=False),
+        bound("f6,6", "open_provinces", "provinces", is_shown=False),
         bound("f7,7", "open_preview", "preview"),
         bound("f8,8", "open_share", "share"),
+        bound("f9,9", "open_directory", "directory", is_shown=False),
         bound("comma,ctrl+l", "open_settings", "settings", is_shown=False),
         bound("ctrl+g,i", "open_room", "quick_line", is_shown=False),
         bound("ctrl+p", "show_menu", "menu", priority=True),
@@ -254,6 +262,15 @@ class WorkspaceScreen(KeptPlace):
         if (number := await self.meeting_number()) is not None:
             self.post_message(OpenMeeting(number))
 
+    @property
+    def reviewed_meeting(self) -> int | None:
+        """The meeting whose series F4 reviews; None: all open actions."""
+        return None
+
+    async def action_open_review(self) -> None:
+        """To the review of open actions."""
+        self.post_message(OpenReview(self.reviewed_meeting))
+
     async def action_open_preview(self) -> None:
         """To the minutes as they will be sent out."""
         if (number := await self.meeting_number()) is not None:
@@ -263,6 +280,18 @@ class WorkspaceScreen(KeptPlace):
         """To what everybody may see."""
         if (number := await self.meeting_number()) is not None:
             self.post_message(OpenShare(number))
+
+    async def action_open_search(self) -> None:
+        """To the search in all meetings."""
+        self.post_message(OpenSearch())
+
+    async def action_open_provinces(self) -> None:
+        """To how each province stands."""
+        self.post_message(OpenProvinces())
+
+    async def action_open_directory(self) -> None:
+        """To the directory of people and offices."""
+        self.post_message(OpenDirectory())
 
     async def action_open_settings(self, name: str = "") -> None:
         """To the settings, to that of `name` if one is given."""

@@ -12,7 +12,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import ScreenResume
 
-from notulen.domain.errors import NotulenError
+from notulen.domain.errors import NothingToUndo, NotulenError
+from notulen.domain.history import Act, Step
 from notulen.services.overview import Overview
 from notulen.services.overview_reader import OverviewReader
 from notulen.tui.navigation import OpenDemo, OpenMeeting
@@ -45,8 +46,12 @@ class HomeScreen(WorkspaceScreen):
     AUTO_FOCUS = "#meetings"
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("n", "new_meeting", "new"),
+        bound("b", "prepare_next", "next_of_series", is_shown=False),
+        bound("u", "undo_prepared", "undo_prepared", is_shown=False),
         bound("enter", "open_selected", "open"),
+        bound("ctrl+f,5,slash", "open_search", "search"),
         bound("d", "open_demo", "demo"),
+        bound("f4,4", "open_review", "review"),
         bound("tab", "app.focus_next", "next_pane", is_shown=False),
         bound("q", "leave", "quit_here"),
     ]
@@ -60,6 +65,7 @@ class HomeScreen(WorkspaceScreen):
         self._total = self._left = 0
         self._ticks = 0
         self._has_told_fault = False
+        self._prepared: int | None = None
 
     def compose(self) -> ComposeResult:
         """Two boxes above two lists; or, in an empty archive, a welcome."""
@@ -185,6 +191,10 @@ class HomeScreen(WorkspaceScreen):
         overview = self.overview
         if action == "open_selected":
             return bool(overview and overview.meetings)
+        if action == "prepare_next":
+            return bool(overview and overview.meetings)
+        if action == "undo_prepared":
+            return self._prepared is not None
         if action == "go_home":
             return False
         if action in ("open_room", "open_preview", "open_share"):
@@ -220,6 +230,46 @@ class HomeScreen(WorkspaceScreen):
             self.post_message(OpenMeeting(made.number))
         else:
             self._ask_for_meeting(asked)  # with everything that was typed
+
+    async def action_prepare_next(self) -> None:
+        """Prepare the next meeting of the series of the meeting under the cursor."""
+        key = self.query_one("#meetings", RowList).selected
+        if key is None:
+            return
+        from notulen.locale.series_texts import series_texts
+
+        today, now, series = self.today(), self.now(), self.workspace.series
+        prepared = await self.ask(lambda: series.prepare_after(int(key), today=today, now=now, language=self.language))
+        if prepared is None:
+            return
+        own = series_texts(self.language)
+        sentence = own.prepared_here if prepared.is_new else own.exists_here
+        meeting = prepared.meeting
+        day = self.texts.short_day(meeting.day, with_year=True)
+        self.say(sentence.format(reference=meeting.reference, title=meeting.title, day=day), seconds=8)
+        self._prepared = meeting.number if prepared.is_new else self._prepared
+        self.read_anew()
+        self.refresh_bindings()
+
+    async def action_undo_prepared(self) -> None:
+        """Take back the meeting prepared last, and the link to it."""
+        number, now = self._prepared, self.now()
+        if number is None:
+            return
+        history = self.workspace.history
+
+        def undo() -> Step:
+            newest = next((step for step in history.steps(number) if not step.is_undone), None)
+            if newest is None or newest.act is not Act.MEETING_CREATED:
+                raise NothingToUndo  # something was done in it since: that is undone in its room
+            return history.undo(now=now, number=number)[0]
+
+        undone = await self.ask(undo)
+        if undone is not None:
+            self._prepared = None
+            self.say(self.texts.undone.format(subject=undone.subject))
+            self.read_anew()
+            self.refresh_bindings()
 
     def action_open_selected(self) -> None:
         """Open the meeting under the cursor, or the one an action was born in."""

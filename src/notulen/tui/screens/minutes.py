@@ -16,7 +16,7 @@ from notulen.tui.minuting.paste_acts import PasteActs
 from notulen.tui.minuting.presence_acts import PresenceActs
 from notulen.tui.minuting.recall_acts import RecallActs
 from notulen.tui.minuting.standing_in import StandingIn
-from notulen.tui.navigation import OpenHome
+from notulen.tui.navigation import OpenHome, OpenSearch
 from notulen.tui.widgets.keys import bound
 
 _IN_LINE = ("submit", "recall", "take", "to_list")
@@ -35,6 +35,7 @@ _COMMANDS = {
     "preview": "open_preview",
     "attendance": "call_roll",
     "agenda": "open_agenda",
+    "search": "open_search",
     "help": "show_help",
     "menu": "show_menu",
     "settings": "open_settings",
@@ -142,6 +143,8 @@ class MinutesScreen(
             await self.move(_MOVES[command])
         elif command == "details":
             await self.open_form(argument)
+        elif command == "search":
+            self.post_message(OpenSearch(argument))
         elif command == "defer":
             await self.defer_named(argument)
         elif command in _COMMANDS:

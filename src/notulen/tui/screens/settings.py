@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from notulen import paths
-from notulen.config import Density, Glyphs, Motion
+from notulen.config import Density, Glyphs, Motion, Verification
 from notulen.domain.province import Zone
 from notulen.locale.language import Language
 from notulen.locale.settings_screen_texts import SettingsScreenTexts, settings_screen_texts
@@ -34,6 +34,7 @@ from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 
 _LOOKS = ("language", "theme", "motion", "glyphs", "density")
 _PERSON = ("name", "zone")
+_ACTIONS = ("verification",)
 _PAPER = ("organisation", "letterhead", "signer_name", "signer_post", "signer_rank", "signer_nip")
 _CHOICES: dict[str, tuple[str, ...]] = {
     "language": tuple(Language),
@@ -41,10 +42,15 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "glyphs": tuple(Glyphs),
     "density": tuple(Density),
     "zone": tuple(Zone),
+    "verification": tuple(Verification),
 }
 _LETTERHEAD_LINES = 4
 _WITH_ABOUT = 96
-_NOT_HERE = ("open_settings", "open_room", "open_preview", "open_share")
+_NOT_HERE = ("open_settings", "open_room", "open_preview", "open_share", "open_provinces")
+
+
+class SettingsPane(VerticalScroll, inherit_bindings=False):
+    """Arrows go from row to row, also when not all rows fit into the window."""
 
 
 class SettingsScreen(WorkspaceScreen):
@@ -62,7 +68,7 @@ class SettingsScreen(WorkspaceScreen):
 
     def __init__(self, surroundings: Surroundings, first: str = "") -> None:
         super().__init__(surroundings)
-        self._first = first if first in (*_LOOKS, *_PERSON, *_PAPER) else _LOOKS[0]
+        self._first = first if first in (*_LOOKS, *_PERSON, *_PAPER, *_ACTIONS) else _LOOKS[0]
         self._tried: str | None = None
         self._kept = Content("")
 
@@ -71,14 +77,15 @@ class SettingsScreen(WorkspaceScreen):
         return settings_screen_texts(self.language)
 
     def compose(self) -> ComposeResult:
-        """Three groups of rows in one frame."""
+        """Four groups of rows in one frame."""
         yield StatusHeader()
         with Vertical(id="page"):
-            with VerticalScroll(id="settings", classes="pane", can_focus=False):
+            with SettingsPane(id="settings", classes="pane", can_focus=False):
                 for title, names in (
                     (self._words.looks, _LOOKS),
                     (self._words.person, _PERSON),
                     (self._words.paper, _PAPER),
+                    (self._words.actions, _ACTIONS),
                 ):
                     yield Static(words(title, HEADING), classes="heading")
                     for name in names:

@@ -3,7 +3,21 @@
 from textual.binding import Binding
 from textual.widgets import Input
 
-EVERYWHERE = ("preview", "share", "home", "room", "settings", "quick_line", "saved", "quit", "copy")
+EVERYWHERE = (
+    "review",
+    "search",
+    "preview",
+    "share",
+    "home",
+    "room",
+    "provinces",
+    "directory",
+    "settings",
+    "quick_line",
+    "saved",
+    "quit",
+    "copy",
+)
 """The keys that act on every screen; a screen's own come before them wherever keys are told."""
 
 FIELD_KEYS = tuple(each for each in Input.BINDINGS if isinstance(each, Binding) and each.key != "enter")

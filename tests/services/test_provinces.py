@@ -1,0 +1,464 @@
+"""How provinces stand: counts that agree with counting by hand, answers, attendance, heads of offices, reminders."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from notulen.domain.action_item import ActionItem, ActionStatus, Assignment, ProgressKind, ProgressNote
+from notulen.domain.attendee import Acting, Attendee, Presence
+from notulen.domain.due import Due, DueKind
+from notulen.domain.errors import Ambiguous, FileExists, InvalidValue, NotFound
+from notulen.domain.history import Act
+from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.party import Party, PartyKind
+from notulen.domain.person import Person, Post
+from notulen.domain.related_meeting import RelatedMeeting, Relation
+from notulen.domain.seats import Seats
+from notulen.domain.standing import (
+    DUE_SOON_DAYS,
+    Came,
+    OwnedAction,
+    Standing,
+    StandingOrder,
+    Visit,
+    how_they_came,
+    in_order,
+)
+from notulen.export.province_reminder import plain
+from notulen.locale.language import Language
+from notulen.services.answer_days import days_to_answer
+from notulen.services.province_reader import ProvinceReader
+from notulen.storage.memory_store import MemoryStore
+from world import NAMES, TODAY, World
+
+LATER = date(2020, 7, 20)
+ACEH = Party(kind=PartyKind.PROVINCE, name="Aceh", key="11", province="11")
+JAMBI = Party(kind=PartyKind.PROVINCE, name="Jambi", key="15", province="15")
+ASKOMPSI = Party(kind=PartyKind.OFFICE, name="ASKOMPSI", key="askompsi")
+CROWD = Party(kind=PartyKind.GROUP, name="bidang terkait")
+NOON = datetime(2020, 7, 7, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def world() -> World:
+    made = World()
+    made.rakor()
+    return made
+
+
+def standing(world: World, code: str, today: date = LATER) -> Standing:
+    found = world.provinces.board(today).standing(code)
+    assert found is not None
+    return found
+
+
+# counting
+
+OWNERS = st.sampled_from([None, ACEH, JAMBI, ASKOMPSI, CROWD])
+DAYS = st.dates(min_value=date(2020, 6, 20), max_value=date(2020, 8, 20))
+DUES = st.one_of(
+    st.none(),
+    st.builds(lambda day: Due(kind=DueKind.DATE, day=day), DAYS),
+    st.builds(lambda days: Due(kind=DueKind.NEXT_MEETING, offset_days=days), st.integers(-3, 3)),
+)
+PARTS = st.lists(
+    st.builds(Assignment, owner=OWNERS, status=st.sampled_from(ActionStatus), due=DUES), min_size=1, max_size=4
+).map(tuple)
+SEATS = st.lists(
+    st.builds(
+        Attendee,
+        id=st.just("x"),
+        number=st.integers(1, 9),
+        province=st.sampled_from(["", "11", "15"]),
+        office=st.sampled_from(["", "askompsi"]),
+        presence=st.sampled_from(Presence),
+        represented_by=st.sampled_from(["", "Rina"]),
+    ),
+    max_size=4,
+    unique_by=lambda seat: seat.number,
+).map(tuple)
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> list[Meeting]:
+    count = draw(st.integers(0, 9))
+    meetings = []
+    for number in range(1, count + 1):
+        actions = draw(st.lists(st.tuples(PARTS, DUES), max_size=3))
+        meetings.append(
+            Meeting(
+                id=f"m{number}",
+                number=number,
+                title=f"Rakor {number}",
+                day=draw(DAYS),
+                status=draw(st.sampled_from(MeetingStatus)),
+                series=draw(st.sampled_from(["", "s"])),
+                attendees=draw(SEATS),
+                actions=tuple(
+                    ActionItem(id=f"a{at}", number=at, seq=at, text=f"aksi {at}", assignments=parts, due=due)
+                    for at, (parts, due) in enumerate(actions, 1)
+                ),
+            )
+        )
+    return meetings
+
+
+def stored(meetings: list[Meeting]) -> MemoryStore:
+    store = MemoryStore()
+    for meeting in meetings:
+        with store.change(Act.MEETING_CREATED, now=NOON) as change:
+            change.put(meeting)
+    return store
+
+
+def code_of(meeting: Meeting, owner: Party | None) -> str:
+    """As told in words: the province it stands for, else the office it is."""
+    if owner is None:
+        return ""
+    return Seats(meeting.attendees).province(owner) or (owner.key if owner.kind is PartyKind.OFFICE else "")
+
+
+def next_day(meetings: list[Meeting], meeting: Meeting) -> date | None:
+    later = [each.day for each in meetings if meeting.series and each.series == meeting.series]
+    return min((day for day in later if day > meeting.day), default=None)
+
+
+def days_of(meetings: list[Meeting], code: str, status: ActionStatus) -> list[date | None]:
+    """The day each part of that owner is due which stands so, counted plainly."""
+    return [
+        due.falls_on(next_day(meetings, meeting)) if (due := part.due or action.due) else None
+        for meeting in meetings
+        for action in meeting.actions
+        for part in action.assignments
+        if code_of(meeting, part.owner) == code and part.status is status
+    ]
+
+
+@given(archives(), DAYS)
+def test_the_sums_agree_with_a_plain_count(meetings: list[Meeting], today: date) -> None:
+    reader = ProvinceReader(stored(meetings), NAMES)
+    reader.begin()
+    while reader.read(2):
+        pass
+    board = reader.show(today)
+    assert (len(board.provinces), board.meetings, board.unread) == (38, len(meetings), 0)
+    for code in ("11", "15", "51", "askompsi"):
+        found = board.standing(code)
+        by_state = {state: days_of(meetings, code, state) for state in ActionStatus}
+        if found is None:
+            assert not any(by_state[state] for state in ActionStatus if state is not ActionStatus.CANCELLED)
+            continue
+        states = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS, ActionStatus.BLOCKED)
+        still = [day for state in states for day in by_state[state]]
+        assert (found.open, found.in_progress, found.blocked) == tuple(len(by_state[state]) for state in states)
+        assert found.done == len(by_state[ActionStatus.DONE])
+        assert found.overdue == sum(1 for day in still if day and day < today)
+        assert found.due_soon == sum(1 for day in still if day and 0 <= (day - today).days <= DUE_SOON_DAYS)
+        owned = reader.actions_of(code, today)
+        assert len(owned) == len({(each.meeting, each.number) for each in owned})
+        assert bool(found.unfinished) == any(each.status.is_open for each in owned)
+        assert (found.overdue > 0) == any(each.days_overdue(today) for each in owned)
+
+
+@given(archives())
+def test_attendance_is_that_of_the_last_six_held_to_which_it_was_invited(meetings: list[Meeting]) -> None:
+    reader = ProvinceReader(stored(meetings), NAMES)
+    reader.begin()
+    reader.read(100)
+    held = sorted(
+        (each for each in meetings if each.status is not MeetingStatus.PLANNED), key=lambda m: (m.day, m.number)
+    )
+    for code in ("11", "15"):
+        found = reader.show(TODAY).standing(code)
+        assert found is not None
+        seated = [(each, [seat for seat in each.attendees if seat.province == code]) for each in held]
+        last = [(each, seats) for each, seats in seated if seats][-6:]
+        assert [visit.meeting for visit in found.visits] == [each.number for each, _ in last]
+        assert found.attended == sum(1 for _, seats in last if any(seat.is_here for seat in seats))
+
+
+@given(archives(), st.data())
+def test_what_is_read_again_counts_as_if_it_had_been_read_at_once(meetings: list[Meeting], data: st.DataObject) -> None:
+    store = stored(meetings)
+    reader = ProvinceReader(store, NAMES)
+    reader.begin()
+    reader.read(data.draw(st.integers(0, 9)))
+    for meeting in meetings[:3]:
+        with store.change(Act.MEETING_EDITED, now=NOON) as change:
+            if data.draw(st.booleans()):
+                change.trash(meeting.number)
+            else:
+                change.put(replace(change.meeting(meeting.number), actions=meeting.actions[:1], series=""))
+    reader.begin()
+    reader.read(100)
+    fresh = ProvinceReader(store, NAMES)
+    fresh.begin()
+    fresh.read(100)
+    assert reader.show(LATER) == fresh.show(LATER)
+    for code in ("11", "15", "askompsi"):
+        assert reader.actions_of(code, LATER) == fresh.actions_of(code, LATER)
+
+
+def test_a_part_bound_to_the_next_rakor_follows_it_when_it_is_moved(world: World) -> None:
+    world.types("> lapor @aceh <rakor")
+    world.rakor("Berikut", date(2020, 7, 18))
+    with world.store.change(Act.MEETING_EDITED, now=world.now) as change:
+        first = change.meeting(1)
+        link = RelatedMeeting(relation=Relation.NEXT, meeting=change.meeting(2).id)
+        change.put(replace(first, related=(link,)))
+    assert standing(world, "11").overdue == 1
+    with world.store.change(Act.MEETING_EDITED, now=world.now) as change:
+        change.put(replace(change.meeting(2), day=date(2020, 7, 25)))
+    assert (standing(world, "11").overdue, standing(world, "11").due_soon) == (0, 1)
+
+
+def test_an_office_that_owns_actions_has_a_row_of_its_own_and_a_group_has_none(world: World) -> None:
+    world.types("+ Eddy Santoso @askompsi", "> siapkan bahan @askompsi <10 juli", "> rapikan arsip @bidang-terkait")
+    world.meetings.start(1, now=world.now)
+    (office,) = world.provinces.board(LATER).offices
+    assert (office.name, office.open, office.overdue, office.attended, office.invited) == ("ASKOMPSI", 1, 1, 1, 1)
+    assert [each.reference for each in world.provinces.actions_of("askompsi", LATER)] == ["A1.1"]
+
+
+def test_two_people_of_a_province_are_two_parts_of_one_action(world: World) -> None:
+    world.types("+ Irman @sumut", "> kirim data @irman @sumut <10 juli")
+    assert standing(world, "12").open == 2
+    (owned,) = world.provinces.actions_of("12", LATER)
+    assert (owned.reference, owned.days_overdue(LATER), owned.owners, owned.title) == ("A1.1", 10, 2, "Rakor")
+    world.actions.set_status("A1.1", ActionStatus.DONE, now=world.now, owners=world.actions.parties(["sumut"]))
+    (owned,) = world.provinces.actions_of("12", LATER)
+    assert (owned.status.is_open, owned.done) == (True, 1)
+
+
+# days to answer
+
+
+def answer(*notes: ProgressNote, parts: tuple[Assignment, ...] = (Assignment(owner=ACEH),), of: int = 0) -> int | None:
+    meeting = Meeting(id="m", number=1, title="Rakor", day=TODAY)
+    action = ActionItem(id="a", number=1, seq=1, text="lapor", assignments=parts, progress=notes)
+    return days_to_answer(meeting, action, parts[of])
+
+
+def note(
+    kind: ProgressKind, days: float, owner: Party | None = None, status: ActionStatus | None = None
+) -> ProgressNote:
+    return ProgressNote(at=NOON + timedelta(days=days), kind=kind, owner=owner, status=status)
+
+
+def test_an_answer_is_the_first_word_on_its_own_part() -> None:
+    both = (Assignment(owner=ACEH), Assignment(owner=JAMBI))
+    comment, status = ProgressKind.COMMENT, ProgressKind.STATUS
+    done = ActionStatus.DONE
+    assert answer() is None
+    assert answer(note(comment, 3), note(comment, 5)) == 3
+    assert answer(note(comment, 3), parts=both) is None, "nobody can tell whose word it is"
+    assert answer(note(comment, 3, JAMBI), note(comment, 4, ACEH), parts=both) == 4
+    assert answer(note(status, 2, None, done), parts=both, of=1) == 2, "a state for all is everybody's"
+    assert answer(note(status, 2, JAMBI, done), parts=both) is None
+    for kind, state in ((ProgressKind.POSTPONED, None), (status, ActionStatus.CANCELLED), (status, ActionStatus.OPEN)):
+        assert answer(note(kind, 1, None, state)) is None, "that is the secretariat's"
+    assert answer(note(comment, -4)) == 0
+    assert answer(note(comment, 0.3)) == 1, "past midnight in the meeting's zone"
+
+
+def test_who_is_named_later_has_from_that_day_on() -> None:
+    handed_on = note(ProgressKind.ASSIGNED, 10, ACEH)
+    assert answer(handed_on, note(ProgressKind.COMMENT, 12)) == 2
+    assert answer(note(ProgressKind.ASSIGNED, 10, JAMBI), note(ProgressKind.COMMENT, 12)) == 12
+    closed = Assignment(owner=ACEH, status=ActionStatus.DONE, closed=NOON + timedelta(days=4))
+    assert answer(parts=(closed,)) == 4
+
+
+def test_the_median_is_that_of_the_parts_that_were_answered(world: World) -> None:
+    world.types("> satu @aceh", "> dua @aceh", "> tiga @aceh", "> empat @aceh")
+    for number, days in ((1, 2), (2, 9), (3, 5)):
+        world.actions.comment(f"A1.{number}", "sudah", now=NOON + timedelta(days=days))
+    assert standing(world, "11").median_days == 5
+    world.actions.comment("A1.4", "sudah", now=NOON + timedelta(days=6))
+    assert standing(world, "11").median_days == 5.5
+    assert standing(world, "15").median_days is None
+
+
+# how they came
+
+
+def seat(presence: Presence, stand_in: str = "") -> Attendee:
+    return Attendee(id="x", number=1, province="11", presence=presence, represented_by=stand_in)
+
+
+@pytest.mark.parametrize(
+    ("seats", "came"),
+    [
+        ((seat(Presence.PRESENT),), Came.PRESENT),
+        ((seat(Presence.LATE), seat(Presence.ABSENT)), Came.LATE),
+        ((seat(Presence.ABSENT, "Rina"),), Came.REPRESENTED),
+        ((seat(Presence.EXCUSED), seat(Presence.INVITED)), Came.EXCUSED),
+        ((seat(Presence.INVITED),), Came.ABSENT),
+        ((seat(Presence.LATE), seat(Presence.PRESENT)), Came.PRESENT),
+    ],
+)
+def test_a_province_came_as_the_one_who_came_best(seats: tuple[Attendee, ...], came: Came) -> None:
+    assert how_they_came(seats) is came
+    assert came.is_here == any(each.is_here for each in seats)
+
+
+# sorting and finding
+
+
+def made(code: str, name: str, **facts: object) -> Standing:
+    return replace(Standing(code=code, name=name, short_name=name, names=(name,)), **facts)
+
+
+def test_each_order_puts_first_whom_one_would_ask_first() -> None:
+    visit = Visit(meeting=1, day=TODAY, came=Came.ABSENT)
+    came = replace(visit, came=Came.PRESENT)
+    aceh = made("11", "Aceh", open=1, overdue=1, median_days=2, visits=(came, visit))
+    sumut = made("12", "Sumatera Utara", open=5, median_days=9.5, visits=(came,))
+    bali = made("51", "Bali", overdue=1, open=2)
+    office = made("a", "ASKOMPSI", is_office=True)
+    every = (office, bali, sumut, aceh)
+    assert [each.name for each in in_order(every, StandingOrder.OVERDUE)] == [
+        "Bali",
+        "Aceh",
+        "Sumatera Utara",
+        "ASKOMPSI",
+    ]
+    assert [each.code for each in in_order(every, StandingOrder.OPEN)] == ["12", "51", "11", "a"]
+    assert [each.code for each in in_order(every, StandingOrder.NAME)] == ["11", "a", "51", "12"]
+    assert [each.code for each in in_order(every, StandingOrder.ISLAND)] == ["11", "12", "51", "a"]
+    assert [each.code for each in in_order(every, StandingOrder.ANSWER)] == ["12", "11", "51", "a"]
+    assert [each.code for each in in_order(every, StandingOrder.ATTENDANCE)] == ["11", "12", "51", "a"]
+
+
+@pytest.mark.parametrize("typed", ["sumut", "@sumut", "SUMATERA utara", "provsu", "medan", "Sumatra"])
+def test_a_province_is_found_by_any_of_its_names(world: World, typed: str) -> None:
+    assert standing(world, "12").answers_to(typed)
+    assert not standing(world, "51").answers_to(typed)
+
+
+def test_who_is_meant_is_never_guessed(world: World) -> None:
+    world.people.add("Padli", now=world.now)
+    assert [world.provinces.code_of(asked) for asked in ("babel", "19", "@askompsi")] == ["19", "19", "askompsi"]
+    for asked, fault in (("atlantis", NotFound), ("padli", InvalidValue)):
+        with pytest.raises(fault):
+            world.provinces.code_of(asked)
+    with pytest.raises((Ambiguous, NotFound)):
+        world.provinces.code_of("sumatera")
+
+
+# who heads an office
+
+
+def held(name: str, *posts: Post) -> Person:
+    return Person(id=name, name=name, posts=posts)
+
+
+def test_the_head_is_looked_up_by_the_day(world: World) -> None:
+    old = held("Lama", Post(title="Kepala Dinas Kominfo", province="11", until=date(2020, 7, 9)))
+    new = held("Baru", Post(title="Kepala Dinas", acting=Acting.PLT, province="11", since=date(2020, 7, 10)))
+    others = (
+        held("Bidang", Post(title="Kepala Bidang IKP", province="11")),
+        held("Gubernur", Post(title="Gubernur", province="11")),
+        replace(held("Eddy", Post(title="Direktur Eksekutif", office="askompsi")), nip="196001", phone="0812"),
+    )
+    with world.store.change(Act.DIRECTORY_CHANGED, now=world.now) as change:
+        directory = change.directory()
+        for person in (old, new, *others):
+            directory = directory.put_person(person)
+        change.put_directory(directory)
+    before, after = (world.provinces.contact("11", day) for day in (date(2020, 7, 9), date(2020, 7, 10)))
+    assert before is not None
+    assert after is not None
+    assert (before.name, before.post) == ("Lama", "Kepala Dinas Kominfo Provinsi Aceh")
+    assert (after.name, after.post) == ("Baru", "Plt. Kepala Dinas Provinsi Aceh")
+    eddy = world.provinces.contact("askompsi", LATER)
+    assert eddy is not None
+    assert (eddy.name, eddy.post) == ("Eddy", "Direktur Eksekutif")
+    assert world.provinces.contact("51", LATER) is None
+
+
+# reminding
+
+
+def reminder(world: World, code: str, language: Language = Language.INDONESIAN) -> str:
+    actions = world.provinces.actions_of(code, LATER)
+    return world.provinces.reminder(standing(world, code), actions, today=LATER, language=language)
+
+
+def test_a_reminder_names_what_is_open_how_late_it_is_and_where_it_comes_from(world: World) -> None:
+    world.types("+ Ir. H. Irman, M.Si @sumut (Plt. Kepala Dinas Kominfo)", "~ jangan sampai terdengar")
+    world.types(
+        "> susun surat @sumut <10 juli", "> lapor @sumut", "> selesai sudah @sumut", "> kirim data @sumut @aceh <senin"
+    )
+    world.actions.set_status("A1.3", ActionStatus.DONE, now=world.now)
+    with world.store.change(Act.DIRECTORY_CHANGED, now=world.now) as change:
+        directory = change.directory()
+        people = [replace(each, nip="196001011985031001", phone="081234567890") for each in directory.people]
+        for person in people:
+            directory = directory.put_person(person)
+        change.put_directory(directory)
+    text = reminder(world, "12")
+    for told in (
+        "*Pengingat tindak lanjut rapat: Sumatera Utara*",
+        "Keadaan per Senin, 20 Juli 2020",
+        "Yth. Ir. H. Irman, M.Si\nPlt. Kepala Dinas Kominfo Provinsi Sumatera Utara",
+        "kami mengingatkan 3 tindak lanjut",
+        "1. *A1.1* susun surat\n   Tenggat: Jumat, 10 Juli 2020, lewat 10 hari\n",
+        "10 hari\n   Hasil rapat: R1 Rakor, Selasa, 7 Juli 2020",
+        "2. *A1.4* kirim data\n   Tenggat: Senin, 13 Juli 2020, lewat 7 hari",
+        "Tugas bersama: 0 dari 2 pihak sudah selesai",
+        "3. *A1.2* lapor\n   Tenggat: belum ditetapkan",
+        "Diskominfo Sumut\n",
+    ):
+        assert told in text, text
+    for untold in ("selesai sudah", "terdengar", "1960", "0812"):
+        assert untold not in text
+    english = reminder(world, "12", Language.ENGLISH)
+    assert "*Reminder of follow-up actions: Sumatera Utara*" in english
+    assert "Due: Friday, 10 July 2020, 10 days ago" in english
+    assert "Dear Ir. H. Irman, M.Si," in english
+
+
+def test_where_nothing_is_open_a_reminder_says_so(world: World) -> None:
+    assert "tidak ada tindak lanjut yang masih terbuka" in reminder(world, "51")
+    assert "Yth. Bapak/Ibu Pimpinan Bali" in reminder(world, "51")
+
+
+@given(st.text(max_size=40))
+def test_nothing_typed_becomes_a_mark_of_the_messenger(text: str) -> None:
+    safe = plain(text)
+    for mark in "*_~`":
+        for at, sign in enumerate(safe):
+            if sign == mark:
+                assert 0 < at < len(safe) - 1
+                assert safe[at - 1].isalnum(), safe
+                assert safe[at + 1].isalnum(), safe
+    assert "\n" not in safe
+    assert plain("berkas data_2020.xlsx") == "berkas data_2020.xlsx", "what no messenger touches stays"
+
+
+def test_a_reminder_is_written_beside_one_that_is_there(world: World, tmp_path: Path) -> None:
+    bali = standing(world, "51")
+    write = world.provinces.write_reminder_beside
+    first = write("satu", tmp_path, bali, LATER, Language.INDONESIAN)
+    second = write("dua", tmp_path, bali, LATER, Language.INDONESIAN)
+    assert [first.name, second.name] == ["pengingat-bali-2020-07-20.txt", "pengingat-bali-2020-07-20-2.txt"]
+    assert [first.read_text(), second.read_text()] == ["satu", "dua"]
+    with pytest.raises(FileExists):
+        world.provinces.write_reminder("tiga", first)
+    assert world.provinces.write_reminder("tiga", first, is_forced=True).read_text() == "tiga"
+
+
+def test_history_is_what_concerns_the_owner(world: World) -> None:
+    world.types("> lapor @aceh @jambi")
+    for owner in ("aceh", "jambi"):
+        owners = world.actions.parties([owner])
+        world.actions.set_status("A1.1", ActionStatus.DONE, now=world.now, text=owner, owners=owners)
+    world.actions.comment("A1.1", "semua", now=world.now)
+    (owned,) = world.provinces.actions_of("11", LATER)
+    assert isinstance(owned, OwnedAction)
+    assert [each.text for each in world.provinces.history("11", owned)] == ["aceh", "semua"]
