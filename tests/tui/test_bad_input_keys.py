@@ -6,6 +6,7 @@ import pkgutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +19,8 @@ from textual.keys import key_to_character
 import notulen.tui
 from notulen.config import Settings
 from notulen.domain.draft import Draft, DraftLine
+from notulen.domain.history import Step
+from notulen.storage.file_store import FileStore
 from notulen.tui.minuting.draft_acts import DraftActs
 from notulen.tui.minuting.line_desk import LineDesk
 from notulen.workspace import Workspace
@@ -88,11 +91,16 @@ def is_a_record(line: DraftLine) -> bool:
 
 
 class Desks:
-    """Listens at every desk: what was taken over, and what of it was given back."""
+    """Listens at every desk: what was taken over, what of it was given back, and what was taken back on purpose.
+
+    The history forgets a step that was taken back when the next one is made.
+    """
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.taken: list[DraftLine] = []
         self.given_back: list[DraftLine] = []
+        self.taken_back: set[str] = set()
+        undo = FileStore.undo
         accept, give_back = LineDesk.accept, LineDesk.give_back
 
         def noted_accept(desk: LineDesk, line: DraftLine) -> bool:
@@ -103,6 +111,12 @@ class Desks:
             self.given_back += lines
             give_back(desk, *lines)
 
+        def noted_undo(store: FileStore, **asked: Any) -> Step:
+            step = undo(store, **asked)
+            self.taken_back.add(step.id)
+            return step
+
+        patch.setattr(FileStore, "undo", noted_undo)
         patch.setattr(LineDesk, "accept", noted_accept)
         patch.setattr(LineDesk, "give_back", noted_give_back)
 
@@ -127,7 +141,7 @@ async def mash(folder: Path, mashed: list[Packet], desks: Desks) -> None:
     workspace = Workspace(folder, Settings())
     assert [each for each in workspace.archive.check() if each.fault] == []
     numbers = [key.number for key in workspace.store.keys()]
-    known = {step.id for number in numbers for step in workspace.store.steps(number)}
+    known = {step.id for number in numbers for step in workspace.store.steps(number)} | desks.taken_back
     known |= {line.key for line in desks.given_back} | {line.key for draft in left.values() for line in draft.lines}
     lost = [line for line in desks.taken if is_a_record(line) and line.key not in known]
     assert not lost, "every line that was sent is in the archive, or what undid it is"
