@@ -143,11 +143,6 @@ class ActionItem(Value, frozen=True):
         """How often its deadline was moved."""
         return sum(1 for note in self.progress if note.kind is ProgressKind.POSTPONED)
 
-    @property
-    def postponed_parts(self) -> tuple[Assignment, ...]:
-        """Parts with a deadline of their own."""
-        return tuple(part for part in self.assignments if part.due is not None)
-
     def part_due(self, part: Assignment, next_meeting: date | None = None) -> date | None:
         """The day one part is due: by its own deadline, else by the action's."""
         due = part.due or self.due

@@ -94,11 +94,6 @@ def recurrence_text(rule: str, language: Language) -> str:
     return _Teller(recurrence, texts, language).told
 
 
-def is_in_words(rule: str) -> bool:
-    """Whether there are words for all that a rule says."""
-    return Recurrence.of(rule) is not None
-
-
 class _Teller:
     """Says one recurrence."""
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from notulen.domain.history import Step
+from notulen.domain.errors import NothingToUndo
+from notulen.domain.history import Act, Step
 from notulen.storage.store import Store
 
 
@@ -19,6 +20,13 @@ class HistoryService:
     def undo(self, *, now: datetime, number: int | None = None, count: int = 1) -> tuple[Step, ...]:
         """Take back the latest `count` steps. Raises NothingToUndo or ChangedElsewhere at the first that cannot."""
         return tuple(self._store.undo(now=now, number=number) for _ in range(count))
+
+    def undo_creation(self, number: int, *, now: datetime) -> Step:
+        """Take back that a meeting was made. Raises NothingToUndo when something was done in it since."""
+        newest = next((step for step in self.steps(number) if not step.is_undone), None)
+        if newest is None or newest.act is not Act.MEETING_CREATED:
+            raise NothingToUndo
+        return self._store.undo(now=now, number=number)
 
     def redo(self, *, now: datetime, number: int | None = None, count: int = 1) -> tuple[Step, ...]:
         """Put forward again `count` steps taken back. Raises NothingToUndo or ChangedElsewhere."""

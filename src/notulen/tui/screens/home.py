@@ -12,8 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import ScreenResume
 
-from notulen.domain.errors import NothingToUndo, NotulenError
-from notulen.domain.history import Act, Step
+from notulen.domain.errors import NotulenError
 from notulen.services.overview import Overview
 from notulen.services.overview_reader import OverviewReader
 from notulen.tui.navigation import OpenDemo, OpenMeeting
@@ -256,15 +255,7 @@ class HomeScreen(WorkspaceScreen):
         number, now = self._prepared, self.now()
         if number is None:
             return
-        history = self.workspace.history
-
-        def undo() -> Step:
-            newest = next((step for step in history.steps(number) if not step.is_undone), None)
-            if newest is None or newest.act is not Act.MEETING_CREATED:
-                raise NothingToUndo  # something was done in it since: that is undone in its room
-            return history.undo(now=now, number=number)[0]
-
-        undone = await self.ask(undo)
+        undone = await self.ask(lambda: self.workspace.history.undo_creation(number, now=now))
         if undone is not None:
             self._prepared = None
             self.say(self.texts.undone.format(subject=undone.subject))

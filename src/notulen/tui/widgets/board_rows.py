@@ -62,11 +62,6 @@ class BoardRows(RowList):
         if self.selected != before:
             self.post_message(self.Moved(self, self.selected))
 
-    def go_to_first(self) -> None:
-        """Put the cursor on the first row that is no heading, unless it stands on a row already."""
-        if self.selected == HEADING:
-            self._move_to(self._cursor)
-
 
 class BoardFilter(FilterField):
     """Enter gives the focus back to what it `narrows`."""
