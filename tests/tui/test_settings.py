@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from crossed import in_turn
 from hostile_texts import HOSTILE
 from notulen.config import Density, Glyphs, Motion, Settings, load_settings, save_setting, setting_names
 from notulen.domain.province import Zone
@@ -130,7 +131,7 @@ async def test_a_folder_that_cannot_be_written_is_told_and_the_choice_holds(
         assert sari.workspace.settings.zone is Zone.WITA
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", in_turn(HOSTILE, 1, of=2))
 async def test_any_text_is_only_text(text: str, tmp_path: Path, settings_file: Path) -> None:
     async with at_the_screen(tmp_path, width=100, height=30) as sari:
         await goes_to(sari, "organisation")
