@@ -58,6 +58,7 @@ class HomeScreen(WorkspaceScreen):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self.overview: Overview | None = None
+        self._meetings = RowList(id="meetings")
         self._reader = OverviewReader(self.workspace.store)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="overview")
         self._is_reading = self._is_slow = False
@@ -76,13 +77,13 @@ class HomeScreen(WorkspaceScreen):
                 yield NextMeetingView(self.language, texts).add_class("pane")
                 yield OpenActionsView(texts).add_class("pane")
             yield RowList(id="urgent").add_class("pane")
-            yield RowList(id="meetings").add_class("pane")
+            yield self._meetings.add_class("pane")
         yield KeyBar(texts)
 
     def on_mount(self) -> None:
         """Name the frames."""
         self.query_one("#urgent").border_title = words(self.texts.urgent)
-        self.query_one("#meetings").border_title = words(self.texts.meetings)
+        self._meetings.border_title = words(self.texts.meetings)
         self._head()
 
     def on_unmount(self) -> None:
@@ -155,9 +156,9 @@ class HomeScreen(WorkspaceScreen):
             done = self._total - self._left
             counted = self.texts.opening_meetings.format(total=self._total, done=done)
             told = counted if self._total else self.texts.opening
-        pane = self.query_one("#meetings")
-        if told or pane.border_subtitle:
-            pane.border_subtitle = words(told, MUTED) if told else None
+        # Not looked up: when the program is left while it reads, the list is taken away first.
+        if told or self._meetings.border_subtitle:
+            self._meetings.border_subtitle = words(told, MUTED) if told else None
 
     def _show(self, overview: Overview) -> None:
         """Show the archive as far as it is read; what is counted stays away until it is all counted."""
@@ -167,7 +168,7 @@ class HomeScreen(WorkspaceScreen):
         self.overview = overview
         self.set_class(not overview.meetings and not overview.unread, "-empty")
         rows = OverviewRows(self.language, self.texts, self.places, self.today())
-        meetings = self.query_one("#meetings", RowList)
+        meetings = self._meetings
         meetings.show([ListedRow(str(each.number), partial(rows.meeting, each)) for each in overview.meetings])
         coming = overview.running or overview.coming
         box = self.query_one(NextMeetingView)
@@ -232,7 +233,7 @@ class HomeScreen(WorkspaceScreen):
 
     async def action_prepare_next(self) -> None:
         """Prepare the next meeting of the series of the meeting under the cursor."""
-        key = self.query_one("#meetings", RowList).selected
+        key = self._meetings.selected
         if key is None:
             return
         from notulen.locale.series_texts import series_texts
