@@ -4,10 +4,9 @@ What is kept of a meeting is what the overview shows of it, encoded: of ten thou
 what the meetings themselves would.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from heapq import nsmallest
-from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
@@ -18,8 +17,9 @@ from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.related_meeting import Relation
 from notulen.domain.standing import DUE_SOON_DAYS
 from notulen.domain.value import Value
+from notulen.services.meeting_reader import MeetingReader
 from notulen.services.overview import ListedAction, ListedMeeting, Overview, OwnedPart, OwnerLoad
-from notulen.storage.store import MeetingVersion, Store
+from notulen.storage.store import Store
 
 MOST_PRESSING = 300
 """So many actions are listed; the rest is counted."""
@@ -38,75 +38,36 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Digest).decode
 
 
-class OverviewReader:
+class OverviewReader(MeetingReader):
     """Reads the overview of one archive. Call `begin`, then `read` until nothing is left, `show` whenever it is shown.
 
     It is for one thread at a time, which need not be the one that writes.
     """
 
     def __init__(self, store: Store) -> None:
-        self._store = store
-        self._versions: dict[int, MeetingVersion] = {}
+        super().__init__(store)
         self._listed: dict[int, ListedMeeting] = {}
         self._digests: dict[int, bytes] = {}
         self._bound: set[int] = set()
         self._ahead: dict[int, Meeting] = {}
-        self._found: Mapping[int, MeetingVersion] = {}
-        self._waiting: list[int] = []
-        self._reading: Iterator[Meeting] = iter(())
         self._shown: tuple[date, Overview] | None = None
-
-    def begin(self) -> int:
-        """Look which meetings are new, changed or gone; how many are to be read. Raises CannotRead."""
-        found = self._store.versions()
-        if found is self._found and not self._waiting:
-            return 0
-        self._found = found
-        for number in self._versions.keys() - found.keys():
-            self._forget(number)
-        new = [(each.day, number) for number, each in found.items() if self._versions.get(number) != each]
-        self._waiting = [number for _, number in sorted(new, reverse=True)]
-        self._reading = self._store.meetings(tuple(self._waiting))
-        return len(self._waiting)
-
-    def read(self, most: int) -> int:
-        """Read at most so many of them; how many are left. What cannot be read is passed over."""
-        for meeting in islice(self._reading, most):
-            self._passed_over(meeting.number)
-            self._keep(meeting)
-            most -= 1
-        if most > 0:
-            self._passed_over(0)
-        return len(self._waiting)
 
     def show(self, today: date) -> Overview:
         """The archive as far as it is read; the same object while nothing changed."""
-        if self._shown is None or self._shown[0] != today or self._shown[1].unread != len(self._waiting):
+        if self._shown is None or self._shown[0] != today or self._shown[1].unread != self.unread:
             self._shown = (today, self._overview(today))
         return self._shown[1]
 
-    def _passed_over(self, next_one: int) -> None:
-        """Those before `next_one` (0: all that wait) are done, read or not."""
-        while self._waiting:
-            number = self._waiting[0]
-            if number != next_one:
-                self._forget(number)
-            self._versions[number] = self._found[number]
-            del self._waiting[0]
-            if number == next_one:
-                break
-
-    def _forget(self, number: int) -> None:
-        self._versions.pop(number, None)
+    def forget(self, number: int) -> None:
+        """Nothing of it is shown any more."""
         self._bound.discard(number)
         for kept in (self._listed, self._digests, self._ahead):
             kept.pop(number, None)
         self._shown = None
 
-    def _keep(self, meeting: Meeting) -> None:
-        number, version = meeting.number, self._versions[meeting.number]
-        self._forget(number)
-        self._versions[number] = version
+    def keep(self, meeting: Meeting) -> None:
+        """What the overview shows of it."""
+        number = meeting.number
         actions = tuple(_listed(meeting, action) for action in meeting.actions if action.is_open)
         self._digests[number] = _encode(
             _Digest(
@@ -151,7 +112,7 @@ class OverviewReader:
             open=count.open,
             late=count.late,
             due_before=count.due_before,
-            unread=len(self._waiting),
+            unread=self.unread,
         )
 
     def _open_actions(self) -> Iterator[ListedAction]:

@@ -49,13 +49,14 @@ class ActionCard:
         own: ReviewScreenTexts,
         places: Mapping[str, str],
         today: date,
+        rows: ReviewRows,
     ) -> None:
         self._language = language
         self._texts = texts
         self._own = own
         self._places = places
         self._today = today
-        self._rows = ReviewRows(language, texts, own, places, today)
+        self._rows = rows
 
     def _owner_in_full(self, home: Meeting | None, owner: Party) -> str:
         """`Aceh (Marwan Nusuf)`: a province with who spoke for it, a person with whence."""

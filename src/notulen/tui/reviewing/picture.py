@@ -90,7 +90,7 @@ class ReviewPicture(ReviewLineActs):
         if item is None:
             self._show_end(rows)
         else:
-            card = ActionCard(self.language, self.texts, self.own, self.places, self.today())
+            card = ActionCard(self.language, self.texts, self.own, self.places, self.today(), rows)
             self.card.border_title = card.title(item)
             is_detailed = self.has_class(DETAILED)
             self.card.show(partial(card.draw, item, self.home, is_detailed=is_detailed), from_top=is_new)
