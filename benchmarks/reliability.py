@@ -2,8 +2,9 @@
 
 Each line gives the counts of one test of the design's table; 0 lost, 0 unreadable, 0 left over is a pass, and the
 command leaves with 1 when one fails. `--through` says what is put to the test: the storage files themselves; the store,
-with appended and shortened lines alone, or with all it can do (R1 and R2: new meetings, trash, restore, undo and redo,
-held against a model in memory); the whole program (R1 and R5); or the full screen in a terminal (R8, R10, R11, R12).
+with appended and shortened lines alone, or with all it can do (R1 and R2: new meetings, imports, finals, trash, undo
+and redo, held against a model in memory); the whole program (R1 and R5); or the full screen in a terminal (R8, R10,
+R11, R12).
 Runs in a folder of its own on the disk of `--on`, which should be a real one.
 """
 

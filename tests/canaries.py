@@ -86,5 +86,7 @@ PUBLIC = {
     "undated.phrase",
     "attendees.office_name",
     "attendees.written",
+    "approvals.by.name",
+    "approvals.about",
 }
 """The fields that may be seen. Whoever adds one to a meeting has to add it here before it can be shared."""

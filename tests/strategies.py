@@ -15,6 +15,7 @@ from msgspec.structs import fields, replace
 from notulen.domain.action_item import ActionItem
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee
+from notulen.domain.delivery import Delivery
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry
 from notulen.domain.meeting import Meeting
@@ -81,6 +82,7 @@ agendas = _numbered(AgendaItem, "number")
 attendances = _numbered(Attendee, "number")
 entries = _numbered(Entry, "seq")
 actions = _numbered(ActionItem, "seq")
+deliveries = _numbered(Delivery, "number")
 
 
 @st.composite
@@ -95,6 +97,7 @@ def meetings(draw: st.DrawFn, number: st.SearchStrategy[int] = numbers) -> Meeti
             attendees=st.just(()),
             entries=st.just(()),
             actions=st.just(()),
+            deliveries=st.just(()),
         )
     )
     return replace(
@@ -103,6 +106,7 @@ def meetings(draw: st.DrawFn, number: st.SearchStrategy[int] = numbers) -> Meeti
         attendees=draw(attendances),
         entries=draw(entries),
         actions=draw(actions),
+        deliveries=draw(deliveries),
     )
 
 

@@ -7,8 +7,10 @@ import pytest
 from notulen import paths
 from notulen.config import Settings, chosen_language, load_settings, save_setting
 from notulen.domain.errors import CannotRead, InvalidValue, NotFound
+from notulen.domain.paper import Signer
 from notulen.domain.province import Zone
 from notulen.locale.language import Language
+from pictures import png
 
 
 def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
@@ -38,6 +40,31 @@ def test_a_value_that_cannot_stand_names_those_that_can_and_leaves_the_file(
         save_setting(file, name, value)
     assert refused.value.allowed
     assert file.read_bytes() == before
+
+
+def test_a_logo_has_to_be_a_picture_and_is_found_again_from_any_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "settings.toml"
+    (tmp_path / "logo.png").write_bytes(png())
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert save_setting(file, "logo", "logo.png").logo == str(tmp_path / "logo.png")
+    assert save_setting(file, "logo", "~/logo.png").logo == "~/logo.png"
+    for wrong in ("tidak-ada.png", "settings.toml"):
+        with pytest.raises(InvalidValue):
+            save_setting(file, "logo", wrong)
+    (tmp_path / "logo.png").unlink()
+    assert load_settings(file).logo == "~/logo.png", "a picture that has gone keeps nobody from working"
+    assert save_setting(file, "logo", "").logo == ""
+
+
+def test_the_paper_of_an_office_has_only_the_signers_who_were_named() -> None:
+    paper = Settings(organisation="Diskominfo", second_signer_name="Sari", signing_place="Medan").paper
+    assert (paper.organisation, paper.signing_place) == ("Diskominfo", "Medan")
+    assert paper.signer is None
+    assert paper.second_signer == Signer(name="Sari")
 
 
 def test_a_setting_there_is_none_of_is_not_found(tmp_path: Path) -> None:

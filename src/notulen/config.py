@@ -9,7 +9,7 @@ from typing import get_type_hints
 import msgspec
 
 from notulen.domain.errors import CannotRead, InvalidValue, NotFound, Noun
-from notulen.domain.paper import Signer
+from notulen.domain.paper import Letterhead, Signer
 from notulen.domain.province import Zone
 from notulen.domain.value import Value
 from notulen.locale.language import Language
@@ -59,16 +59,42 @@ class Settings(Value, frozen=True):
     archive: str = ""
     organisation: str = ""
     letterhead: tuple[str, ...] = ()
+    logo: str = ""
+    signing_place: str = ""
     signer_post: str = ""
     signer_name: str = ""
     signer_rank: str = ""
     signer_nip: str = ""
+    second_signer_post: str = ""
+    second_signer_name: str = ""
+    second_signer_rank: str = ""
+    second_signer_nip: str = ""
+    signing_key: str = ""
+    """The file of the SSH key that final minutes are signed with."""
+    allowed_signers: str = ""
+    """The file that says whose keys may sign (`man ssh-keygen`, ALLOWED SIGNERS)."""
 
     @property
-    def signer(self) -> Signer | None:
-        """Who signs for the office, if anybody was named."""
-        named = Signer(post=self.signer_post, name=self.signer_name, rank=self.signer_rank, nip=self.signer_nip)
-        return named if named != Signer() else None
+    def paper(self) -> Letterhead:
+        """What stands on every paper of the office, with those who sign for it, if anybody was named."""
+        signers = (
+            Signer(post=self.signer_post, name=self.signer_name, rank=self.signer_rank, nip=self.signer_nip),
+            Signer(
+                post=self.second_signer_post,
+                name=self.second_signer_name,
+                rank=self.second_signer_rank,
+                nip=self.second_signer_nip,
+            ),
+        )
+        first, second = (each if each != Signer() else None for each in signers)
+        return Letterhead(
+            organisation=self.organisation,
+            lines=self.letterhead,
+            logo=self.logo,
+            signing_place=self.signing_place,
+            signer=first,
+            second_signer=second,
+        )
 
 
 def setting_names() -> tuple[str, ...]:
@@ -110,13 +136,22 @@ def _checked(table: dict[str, object]) -> Settings:
 
 
 def with_setting(settings: Settings, name: str, value: str) -> Settings:
-    """`settings` with one of another value (lists: one line each). Raises NotFound, InvalidValue."""
+    """`settings` with one of another value (lists: one line each; a picture must be there and be one).
+
+    Raises NotFound, InvalidValue.
+    """
     if name not in setting_names():
         raise NotFound(Noun.SETTING, name, setting_names())
     return _checked({**msgspec.to_builtins(settings), name: _as_written(name, value)})
 
 
 def _as_written(name: str, value: str) -> str | list[str]:
+    if name == "logo" and value:
+        from notulen.storage.picture_file import read_picture
+
+        read_picture(name, value)
+        # Kept as typed below the home folder, which may be another one tomorrow; elsewhere whole.
+        return value if value.startswith("~") else str(Path(value).absolute())
     return value.splitlines() if name == "letterhead" else value
 
 

@@ -29,6 +29,11 @@ def settings_file() -> Path:
     return Path(told).expanduser() if told else _user_folder("config") / "settings.toml"
 
 
+def templates_folder() -> Path:
+    """The user's own templates, beside the settings."""
+    return settings_file().parent / "templates"
+
+
 def default_archive() -> Path:
     """The user's own archive; `NOTULEN_ARCHIVE` names another folder."""
     told = os.environ.get("NOTULEN_ARCHIVE")
@@ -61,6 +66,18 @@ def drafts_folder() -> Path:
 def reviews_folder() -> Path:
     """Where each unfinished review stands: a file for each."""
     return state_folder() / "reviews"
+
+
+def last_report_folder() -> Path:
+    """Names the folder the last attendance report was taken from."""
+    return state_folder() / "report-folder"
+
+
+def downloads_folder() -> Path:
+    """Where the user's browser puts files."""
+    import platformdirs
+
+    return platformdirs.user_downloads_path()
 
 
 def index_of(archive: Path) -> Path:

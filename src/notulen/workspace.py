@@ -13,15 +13,20 @@ from notulen.storage.file_store import FileStore
 if TYPE_CHECKING:
     from notulen.services.actions import ActionService
     from notulen.services.agenda import AgendaService
+    from notulen.services.approvals import ApprovalService
     from notulen.services.archive import ArchiveService
     from notulen.services.attendance import AttendanceService
+    from notulen.services.attendance_import import AttendanceImportService
     from notulen.services.decisions import DecisionService
     from notulen.services.dependencies import DependencyService
     from notulen.services.directory import DirectoryService
+    from notulen.services.distribution import DistributionService
     from notulen.services.drafts import DraftService
     from notulen.services.editing import EditingService
     from notulen.services.evidence import EvidenceService
+    from notulen.services.export_targets import ExportTargets
     from notulen.services.exports import ExportService
+    from notulen.services.finals import FinalService
     from notulen.services.history import HistoryService
     from notulen.services.index import IndexService
     from notulen.services.meetings import MeetingService
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
     from notulen.services.practice import PracticeService
     from notulen.services.provinces import ProvinceService
     from notulen.services.reminders import ReminderService
+    from notulen.services.report_paths import ReportPathService
     from notulen.services.review import ReviewService
     from notulen.services.review_sheets import ReviewSheetService
     from notulen.services.search import SearchService
@@ -39,6 +45,7 @@ if TYPE_CHECKING:
     from notulen.services.series import SeriesService
     from notulen.services.sharing import SharingService
     from notulen.services.summaries import SummaryService
+    from notulen.services.templates import TemplateService
     from notulen.services.tidying import TidyingService
     from notulen.storage.index import ArchiveIndex
     from notulen.storage.review_files import ReviewFiles
@@ -168,6 +175,20 @@ class Workspace:
         return AttendanceService(self.store, self.by)
 
     @cached_property
+    def attendance_import(self) -> "AttendanceImportService":
+        """Attendance reports of video calls."""
+        from notulen.services.attendance_import import AttendanceImportService
+
+        return AttendanceImportService(self.store, self.names, self.by)
+
+    @cached_property
+    def report_paths(self) -> "ReportPathService":
+        """Where attendance reports lie."""
+        from notulen.services.report_paths import ReportPathService
+
+        return ReportPathService(paths.last_report_folder(), paths.downloads_folder)
+
+    @cached_property
     def agenda(self) -> "AgendaService":
         """The items of business."""
         from notulen.services.agenda import AgendaService
@@ -262,7 +283,14 @@ class Workspace:
         """What the minutes still wait for."""
         from notulen.services.tidying import TidyingService
 
-        return TidyingService()
+        return TidyingService(self.store, self.by)
+
+    @cached_property
+    def approvals(self) -> "ApprovalService":
+        """The chair's yes to the minutes."""
+        from notulen.services.approvals import ApprovalService
+
+        return ApprovalService(self.store, self.names, self.by)
 
     @cached_property
     def indexing(self) -> "IndexService":
@@ -327,7 +355,44 @@ class Workspace:
         """Minutes sent out."""
         from notulen.services.exports import ExportService
 
-        return ExportService(self.store, self.names, self.settings.letterhead, self.settings.signer)
+        return ExportService(self.store, self.names, self.settings.paper)
+
+    @cached_property
+    def targets(self) -> "ExportTargets":
+        """Where exports go."""
+        from notulen.services.export_targets import ExportTargets
+
+        return ExportTargets()
+
+    @cached_property
+    def templates(self) -> "TemplateService":
+        """Templates for minutes."""
+        from notulen.services.templates import TemplateService
+
+        return TemplateService(paths.templates_folder(), self._data / "templates")
+
+    @cached_property
+    def finals(self) -> "FinalService":
+        """Minutes of record."""
+        from notulen.services.finals import FinalService
+
+        settings = self.settings
+        return FinalService(
+            self.store,
+            self.exports,
+            self.tidying,
+            self.by,
+            signing_key=settings.signing_key,
+            signers=settings.allowed_signers,
+        )
+
+    @cached_property
+    def distribution(self) -> "DistributionService":
+        """Who was given which edition of the minutes."""
+        from notulen.services.distribution import DistributionService
+
+        sender = self.settings.organisation or self.by
+        return DistributionService(self.store, self.names, self.exports, self.by, sender=sender)
 
     @cached_property
     def archive(self) -> "ArchiveService":

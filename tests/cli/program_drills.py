@@ -24,7 +24,9 @@ from notulen.workspace import Workspace
 from storage.drills import Count, temporary_files
 
 _ID = re.compile(rb"[0-9A-HJKMNP-TV-Z]{26}")
+_STRIDE = 4  # so that few runs reach every part of the script
 _PROVINCES = ("aceh", "jambi", "sumut", "babel", "sultra", "jatim")
+_REPORT = Path(__file__).parents[1] / "importing/attendance/zoom-bahasa-indonesia.csv"
 _REFERENCE = re.compile(r"(?:[BKA]\d+\.|[+#])\d+(?=  )", re.ASCII)
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
@@ -43,6 +45,12 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("redo",),
     ("new", "Rakor ketiga", "--agenda", "SPBE 30m", "--attendees-from", "R1"),
     ("series", "add", "Rakor Bulanan", "--rule", "FREQ=MONTHLY;BYDAY=1TU"),
+    ("attendance", "import", str(_REPORT), "-m", "R1", "--accept", "all"),
+    ("close", "R1"),
+    ("finalize", "R1", "--force"),
+    ("amend", "R1", "--reason", "tempat keliru", "--asked-by", "Kadis"),
+    ("edit", "R1", "--date", "2020-09-01"),
+    ("finalize", "R1", "--force"),
 )
 """A script of commands; most of them touch more than one file, or move one."""
 
@@ -118,7 +126,7 @@ def kill_commands(make_world: Callable[[], Path], runs: int, seed: int) -> Count
     usual = sorted(took)[1]
     total = Count(0)
     for run in range(runs):
-        number = run % len(COMMANDS)
+        number = run * _STRIDE % len(COMMANDS)
         copy = Shell(Path(shutil.copytree(snapshots[number], make_world())))
         if run % 2:  # then the command also makes the copy of the day
             shutil.rmtree(copy.folder / "archive-backups", ignore_errors=True)

@@ -118,3 +118,8 @@ def make_demo_at(folder: Path) -> Path:
 
     make_demo(Workspace(folder, Settings()).store, paths.data_folder() / "demo", now=NOW)
     return folder
+
+
+def references(shell: Shell, *words: str) -> list[str]:
+    """The references `actions` lists."""
+    return [row["ref"] for row in shell.runs("actions", "--json", *words).data]

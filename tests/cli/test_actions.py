@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.shell import Shell
+from cli.shell import Shell, references
 from notulen.domain.action_item import ActionStatus
 
 
@@ -17,11 +17,6 @@ def office(shell: Shell) -> Shell:
     shell.does("new", "Rakor Juli")
     shell.does("note", "-", "-m", "R2", stdin="> data SPBE @aceh @jambi <31 agustus 2020\n> undangan @padlii\n")
     return shell
-
-
-def references(shell: Shell, *words: str) -> list[str]:
-    """The references `actions` lists."""
-    return [row["ref"] for row in shell.runs("actions", "--json", *words).data]
 
 
 def test_open_actions_come_by_their_deadline(office: Shell) -> None:

@@ -26,6 +26,18 @@ def test_steps_are_listed_newest_first(rakor: Shell) -> None:
     assert rakor.does("undo", "--list", "--json").data[0]["is_undone"] is True
 
 
+def test_a_step_names_the_fields_it_changed_as_the_forms_do(rakor: Shell) -> None:
+    rakor.does("note", "> kirim data @aceh", "# SPBE")
+    told = {
+        ("A1.1", "due=besok", "assignments=@jambi"): ("A1.1: tenggat, pemilik", "A1.1: deadline, owners"),
+        ("R1", "place=Aula"): ("R1: tempat", "R1: place"),
+    }
+    for (reference, *fields), (indonesian, english) in told.items():
+        rakor.does("edit", reference, *(word for field in fields for word in ("--set", field)))
+        assert english in rakor.does("undo", "--list", "--lang", "en").out
+        assert indonesian in rakor.does("undo").err
+
+
 def test_an_empty_archive_has_nothing_to_take_back(shell: Shell) -> None:
     assert "Tidak ada langkah yang bisa diurungkan." in shell.refuses("undo", code=1)
 

@@ -10,6 +10,7 @@ import pytest
 
 from cli.shell import Shell
 from cli.test_terminal import shown
+from notulen.export.formats import FORMATS
 
 _UNIX_ONLY = pytest.mark.skipif(os.name == "nt", reason="streams are closed by a Unix shell")
 
@@ -81,11 +82,11 @@ def test_a_deadline_that_cannot_be_says_why(demo: Shell) -> None:
     assert demo.bytes_on_disk() == before
 
 
-@pytest.mark.parametrize("words", [("-f", "pdf"), ("-o", "notulen.pdf"), ("-o", "x.docx"), ("-f", "docx", "-o", "-")])
+@pytest.mark.parametrize("words", [("-f", "odt"), ("-o", "notulen.odt"), ("-o", "x.wps"), ("-f", "wps", "-o", "-")])
 def test_a_format_there_is_not_names_those_there_are(demo: Shell, words: tuple[str, ...]) -> None:
     told = demo.refuses("export", "R4", *words, code=3)
-    assert "Yang tersedia: md, txt, json." in told
-    assert not list(demo.folder.glob("*.pdf")) + list(demo.folder.glob("*.docx"))
+    assert f"Yang tersedia: {', '.join(FORMATS)}." in " ".join(told.split())
+    assert not list(demo.folder.glob("*.odt")) + list(demo.folder.glob("*.wps"))
 
 
 def test_an_export_into_no_folder_says_so(demo: Shell) -> None:

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from cli.shell import Shell
+from notulen.export.formats import FORMATS
 
 
 def offered(shell: Shell, line: str, kind: str = "fish") -> dict[str, str]:
@@ -27,7 +28,7 @@ def test_commands_come_with_their_purpose_and_without_aliases(demo: Shell) -> No
     found = offered(demo, "notulen ")
     assert found["list"] == "Daftar rapat, yang terbaru di atas."
     assert "daftar" not in found
-    assert set(offered(demo, "notulen ac")) == {"actions", "action"}
+    assert set(offered(demo, "notulen ac")) == {"actions", "action", "acknowledge"}
     assert "done" in offered(demo, "notulen action d")
 
 
@@ -51,7 +52,7 @@ def test_provinces_people_and_open_actions(demo: Shell) -> None:
 
 def test_options_come_with_their_help(demo: Shell) -> None:
     assert offered(demo, "notulen actions --over") == {"--overdue": "Hanya yang lewat tenggat."}
-    assert set(offered(demo, "notulen export -f ")) == {"md", "txt", "json"}
+    assert set(offered(demo, "notulen export -f ")) == set(FORMATS)
     assert "tenun-ikat" in offered(demo, "notulen --theme t")
 
 

@@ -49,6 +49,19 @@ def test_two_spellings_become_one_person_and_can_be_parted(demo: Shell) -> None:
     assert len(demo.workspace.people.find_all()) == before
 
 
+def test_two_offices_become_one_and_two_of_like_names_stay_two(demo: Shell) -> None:
+    demo.does("offices", "add", "Forum Humas Provinsi", "--alias", "FHP")
+    told = demo.does("offices", "gabung", "askompsi", "fhp")
+    assert "Digabung menjadi: ASKOMPSI · @askompsi" in told.err
+    demo.does("people", "add", "Eddy Santosa")
+    pairs = [(row["kept"]["name"], row["merged"]["name"]) for row in demo.runs("people", "doubles", "--json").data]
+    assert ("Eddy Santoso", "Eddy Santosa") in pairs
+    assert "Dua orang: " in demo.does("people", "beda", "eddy santoso", "eddy santosa").err
+    assert not demo.runs("people", "doubles", "--json").data
+    demo.does("undo")
+    assert len(demo.runs("people", "doubles", "--json").data) == 1
+
+
 def test_people_come_from_a_csv_file(shell: Shell) -> None:
     file = shell.folder / "peserta.csv"
     file.write_text("nama;instansi;jabatan\nIr. H. Irman, M.Si;sumut;Kepala Dinas\nMarwan Nusuf;aceh;\n", "utf-8")

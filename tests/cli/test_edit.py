@@ -81,7 +81,7 @@ def test_an_unknown_field_is_refused_with_the_nearest(demo: Shell) -> None:
     assert "Isian «titel» tidak ada." in told
     assert "title" in told
     assert "bentuk ISIAN=NILAI" in demo.refuses("edit", "R4", "--set", "title", code=2)
-    assert "mana yang diubah belum disebut" in demo.refuses("edit", "R4", code=2)
+    assert "yang diubah belum disebut" in demo.refuses("edit", "R4", code=2)
     assert demo.bytes_on_disk() == before
 
 

@@ -3,6 +3,7 @@
 import json
 
 from cli.shell import Shell
+from pictures import png
 
 
 def test_a_pipe_gets_the_document_itself(demo: Shell) -> None:
@@ -46,7 +47,7 @@ def test_private_notes_and_personal_data_stay(rakor: Shell) -> None:
     for words in (("-f", "md"), ("-f", "txt"), ("-f", "json"), ("-f", "txt", "--layout", "plain"), ("--public",)):
         out = rakor.does("export", "R1", *words).out
         assert "kenari" not in out
-        assert "putusan terbuka" in out
+        assert "utusan terbuka" in out, "the official form begins it with a capital"
     assert "kenari" not in rakor.does("show").out
 
 
@@ -67,3 +68,22 @@ def test_parts_layouts_languages_and_extracts(demo: Shell) -> None:
 def test_a_folder_that_is_not_there_is_a_clear_word(demo: Shell) -> None:
     told = demo.refuses("export", "R4", "-o", "tidak/ada/rapat.md", code=1)
     assert "tidak/ada/rapat.md" in told
+    assert "arsip Anda tidak berubah" in told
+
+
+def test_a_stroke_at_its_end_names_a_folder_which_is_made(demo: Shell) -> None:
+    demo.does("export", "R4", "-f", "txt", "-o", "untuk.pdf/")
+    (written,) = (demo.folder / "untuk.pdf").iterdir()
+    assert written.suffix == ".txt"
+
+
+def test_a_logo_that_has_gone_is_told_and_the_document_is_made(demo: Shell) -> None:
+    (demo.folder / "logo.png").write_bytes(png())
+    demo.does("config", "set", "logo", "logo.png")
+    assert demo.does("export", "R4", "-f", "docx", "-o", "satu.docx").err.count("logo") == 0
+    (demo.folder / "logo.png").unlink()
+    told = demo.does("export", "R4", "-f", "docx", "-o", "dua.docx").err
+    assert "tidak ada di sana. Dokumennya dibuat tanpa logo." in told
+    assert (demo.folder / "dua.docx").read_bytes().startswith(b"PK")
+    assert "logo" not in demo.does("export", "R4", "-f", "txt").err, "text has none"
+    assert "tidak ada di sana" in demo.refuses("config", "set", "logo", "logo.png", code=2)

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from cli.shell import Shell
+from importing.reports import SAMPLES
 from notulen.cli.main import app
 from notulen.locale.command_examples import EXAMPLES, SEE_ALSO
 from notulen.locale.command_purposes import purpose
@@ -92,7 +94,13 @@ def _prepare(demo: Shell, path: str) -> None:
     match path:
         case "pause" | "note":
             demo.does("start", "R6")
-        case "reopen":
+        case "acknowledge":
+            demo.does("deliver", "R4", "--to", "@jambi", "--to", "@aceh", "--via", "wa")
+        case "amend":
+            for meeting in ("R5", "R2"):
+                demo.does("finalize", meeting, "--force")
+            demo.does("amend", "R2", "--reason", "keliru", "--asked-by", "Kadis")
+        case "reopen" | "finalize":
             demo.does("close", "R4")
             demo.does("close", "R6")
         case "decision restore":
@@ -108,6 +116,8 @@ def _prepare(demo: Shell, path: str) -> None:
             demo.does("action", "done", "A3.1")
         case "people import":
             (demo.folder / "peserta.csv").write_text("Budi;jambi;Kepala Dinas\n", "utf-8")
+        case "attendance" | "attendance import":
+            shutil.copy(SAMPLES / "zoom-bahasa-indonesia.csv", demo.folder / "zoom.csv")
         case "redo":
             demo.does("undo", "-n", "2")
         case "trash restore":

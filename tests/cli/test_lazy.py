@@ -8,7 +8,10 @@ import pytest
 
 from cli.shell import Shell
 
-_HEAVY = ("textual", "docx", "rich", "asyncio", "logging", "dateutil", "rapidfuzz", "zipfile", "sqlite3", "tomlkit")
+_HEAVY = (
+    "textual", "docx", "rich", "asyncio", "logging", "dateutil", "rapidfuzz", "zipfile", "sqlite3", "tomlkit",
+    "docxtpl", "icalendar", "jinja2", "typst", "xlsxwriter",
+)  # fmt: skip
 
 _PROGRAM = """
 import sys

@@ -107,9 +107,9 @@ def test_start_takes_the_meeting_that_waits(shell: Shell) -> None:
 def test_closing_tells_what_is_left_to_tidy(rakor: Shell) -> None:
     rakor.does("note", "> kirim data <jumt")
     told = rakor.does("close").err
-    assert "4 hal perlu dirapikan (1 aksi belum ada pemilik). Lihat: notulen show R1" in told
+    assert "4 hal perlu dirapikan (1 aksi belum ada pemilik). Lihat: notulen tidy R1" in told
     assert "1 aksi belum ada pemilik" in told
-    assert "notulen show R1" in told
+    assert "notulen tidy R1" in told
 
 
 def test_a_move_that_makes_no_sense_is_refused_in_words(shell: Shell) -> None:

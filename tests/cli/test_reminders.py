@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.shell import Shell
+from cli.shell import Shell, references
 
 
 @pytest.fixture
@@ -18,10 +18,6 @@ def office(shell: Shell) -> Shell:
     shell.does("new", "Rakor Juli")
     shell.does("note", "-", "-m", "R2", stdin="> data SPBE @aceh @jambi <21 juli 2020\n> undangan @sumut <1 agustus\n")
     return shell
-
-
-def references(shell: Shell, *words: str) -> list[str]:
-    return [row["ref"] for row in shell.runs("actions", "--json", *words).data]
 
 
 @pytest.mark.parametrize(

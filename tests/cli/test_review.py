@@ -9,7 +9,8 @@ from cli.shell import Shell
 from cli.test_terminal import shown
 from notulen.domain.action_item import ActionStatus
 from notulen.domain.review_sheet import ReviewSheet, SheetAction, SheetPart
-from notulen.export.review_messages import LONGEST, joined_messages, messages
+from notulen.export.messenger import LONGEST
+from notulen.export.review_messages import joined_messages, messages
 from notulen.export.review_sheet import render_sheet
 from notulen.locale.language import Language
 from tui.terminal import Terminal, environment
@@ -58,6 +59,12 @@ def test_alone_it_opens_the_full_screen_and_goes_on_with_the_same_review(office:
     assert window.reads_to_the_end() == 0
     window.closes()
     assert "Berhenti di 2 dari 4" in walked(office, typed="q\n")
+    narrowed = at_window(office, "review", "-p", "sumsel")
+    narrowed.reads_until("hanya Sumsel")
+    narrowed.reads_until("1 dari 1")
+    narrowed.writes("\x11")
+    assert narrowed.reads_to_the_end() == 0
+    narrowed.closes()
 
 
 @needs_terminal

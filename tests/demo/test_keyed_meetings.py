@@ -10,7 +10,7 @@ from cli.shell import Shell
 from demo.demo_files import ALL, DEMO
 from demo.keyed_meetings import LATER, take_meeting
 from notulen.config import Settings
-from notulen.export.minutes_document import Layout
+from notulen.export.minutes.document import Layout
 from notulen.locale.language import Language
 from notulen.services.demo import make_demo
 from notulen.workspace import Workspace

@@ -8,9 +8,9 @@ from markdown_it import MarkdownIt
 
 from export.meetings import PROVINCES
 from notulen.domain.meeting import Meeting
-from notulen.domain.related_meeting import Relation
-from notulen.export.minutes_builder import build_minutes
-from notulen.export.minutes_document import Layout, LinkedMeeting, MinutesDocument, Section
+from notulen.domain.related_meeting import LinkedMeeting, Relation
+from notulen.export.minutes.builder import build_minutes
+from notulen.export.minutes.document import Layout, Material, MinutesDocument, Section
 from notulen.locale.language import Language
 
 FOLLOW_UP_VISIT = LinkedMeeting(reference="R3", title="Kunjungan balasan", day=date(2023, 6, 20))
@@ -24,6 +24,7 @@ def compose(
     sections: Collection[Section] | None = None,
     only_provinces: Collection[str] = (),
     is_public: bool = False,
+    material: Material = Material.PARTS,
 ) -> MinutesDocument:
     coming = [each.starts for each in meeting.related if each.relation is Relation.NEXT and each.starts]
     return build_minutes(
@@ -36,6 +37,7 @@ def compose(
         sections=sections,
         only_provinces=only_provinces,
         is_public=is_public,
+        material=material,
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from notulen.export.full_post import full_post
+from notulen.export.minutes.full_post import full_post, office_in
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,15 @@ from notulen.export.full_post import full_post
 )  # fmt: skip
 def test_a_post_in_full(post: str, office: str, province: str, short: str, printed: str) -> None:
     assert full_post(post, office, province, short) == printed
+
+
+def test_a_post_tells_the_office_it_names_and_no_other() -> None:
+    for post, office in (
+        ("Plt. Kepala Dinas Kominfo", "Dinas Kominfo"),
+        ("Kepala Biro Umum", "Biro Umum"),
+        ("Kepala Dinas", ""),
+        ("Dinas Luar", ""),
+        ("Gubernur", ""),
+        ("", ""),
+    ):
+        assert office_in(post) == office

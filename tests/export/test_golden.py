@@ -11,7 +11,7 @@ from export.composed import compose
 from export.meetings import raker_2019
 from export.visit import visit_2023
 from notulen.export.markdown import render_markdown
-from notulen.export.minutes_document import Layout
+from notulen.export.minutes.document import Layout
 from notulen.locale.language import Language
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from hostile_texts import HOSTILE, obeyed
 from notulen.domain.text import clean_text
-from notulen.export.ics_feed import FeedEvent, feed, is_own_feed
+from notulen.export.ics_feed import Product, feed, is_own_feed
+from notulen.export.minutes.calendar_event import CalendarEvent
 
 STAMP = datetime(2020, 7, 7, 2, 0, tzinfo=UTC)
 
 
-def event(**fields: object) -> FeedEvent:
+def event(**fields: object) -> CalendarEvent:
     given: dict[str, object] = {"uid": "01X@notulen", "stamp": STAMP, "day": date(2020, 7, 17), "summary": "A1.1"}
-    return FeedEvent(**{**given, **fields})  # type: ignore[arg-type]
+    return CalendarEvent(**{**given, **fields})  # type: ignore[arg-type]
 
 
 def unfolded(content: bytes) -> list[str]:
@@ -82,5 +83,6 @@ def test_its_own_files_are_known_again() -> None:
     assert is_own_feed(feed([], "Tindak lanjut"))
     assert is_own_feed(feed([event()], "x" * 500))
     other = feed([], "x").replace(b"//notulen//", b"//Outlook//")
+    assert not is_own_feed(feed([], "Rapat", Product.MEETING)), "a meeting is never written over by the due dates"
     for content in (b"", b"BEGIN:VCALENDAR", other, b"x" + feed([], "x"), b"\x00" * 300):
         assert not is_own_feed(content)

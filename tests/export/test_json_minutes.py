@@ -12,9 +12,9 @@ from export.visit import visit_2023
 from notulen.domain.action_item import Assignment
 from notulen.domain.errors import InvalidValue
 from notulen.domain.meeting import Issued, Meeting
+from notulen.domain.private_lines import without_private
 from notulen.export.formats import get_format
 from notulen.export.json_minutes import meeting_from_json, meeting_to_json
-from notulen.export.release import without_private
 from strategies import meetings
 
 

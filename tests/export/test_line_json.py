@@ -2,7 +2,7 @@
 
 import json
 
-from notulen.export.line_json import line_to_json
+from notulen.export.listings.line_json import line_to_json
 from parsing.seeds import read
 
 

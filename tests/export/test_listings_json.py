@@ -9,7 +9,7 @@ from notulen.domain.action_item import ActionItem, Assignment
 from notulen.domain.meeting import Meeting
 from notulen.domain.meeting_head import MeetingHead, head_of
 from notulen.domain.value import Value
-from notulen.export.listings_json import actions_to_json, listing_to_json, meetings_to_json, summary_to_json
+from notulen.export.listings.listings_json import actions_to_json, listing_to_json, meetings_to_json, summary_to_json
 
 TODAY = date(2019, 9, 10)
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from export.composed import rendered
 from notulen.domain.meeting import Meeting
-from notulen.export.composition import clean, one_line, span
 from notulen.export.markdown import render_markdown
-from notulen.export.minutes_document import (
+from notulen.export.minutes.composition import clean, one_line, span
+from notulen.export.minutes.document import (
     Block,
     Column,
     Fact,

@@ -15,8 +15,8 @@ from notulen.domain.meeting import Meeting, MeetingMode
 from notulen.domain.paper import Signer
 from notulen.export.formats import FORMATS, get_format
 from notulen.export.markdown import render_markdown
-from notulen.export.minutes_builder import build_minutes
-from notulen.export.minutes_document import Facts, Layout, MinutesDocument, Section, Signatures, plain
+from notulen.export.minutes.builder import build_minutes
+from notulen.export.minutes.document import Facts, Layout, MinutesDocument, Section, Signatures, plain
 from notulen.export.plain_text import render_plain_text
 from notulen.locale.language import Language
 from strategies import meetings
@@ -56,7 +56,7 @@ def test_the_official_form_has_its_headings_in_order_and_blanks_where_nothing_is
         "### 2. Pembahasan",
         "### 3. Kesimpulan/Keputusan",
         "Demikian notula ini dibuat untuk dipergunakan sebagaimana mestinya.",
-        "Pimpinan Sidang/Rapat |",
+        "Pimpinan Sidang/Rapat, |",
         "NIP",
     ]
     places = [page.index(heading) for heading in headings]
@@ -77,11 +77,14 @@ def test_the_plain_layout_leaves_out_what_is_not_known() -> None:
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_a_private_line_never_leaves_in_any_format(name: str, layout: Layout, language: Language) -> None:
+    kind = get_format(name)
+    most = (Section.DECISIONS,) if name == "csv" else tuple(Section)
     for meeting in (raker_2019(), visit_2023()):
-        for sections in (None, tuple(Section)):
-            minutes = compose(meeting, layout, language, sections=sections)
-            text = get_format(name).render(lambda made=minutes: made)  # type: ignore[misc]
+        for sections in (kind.sections, most):
+            minutes = compose(meeting, layout, language, sections=sections, material=kind.made_of)
+            text = kind.render(lambda made=minutes: made)  # type: ignore[misc]
             assert PRIVATE_LINE[:12] not in str(text)
+            assert PRIVATE_LINE[:12] not in str(minutes)
 
 
 def test_what_was_deduced_is_marked_for_internal_use_only() -> None:
@@ -90,7 +93,6 @@ def test_what_was_deduced_is_marked_for_internal_use_only() -> None:
     assert "perlu dirapikan" not in official.lower()
     assert "tatap muka (perlu konfirmasi)" in internal
     assert "A1.4: tenggat tidak terbaca «jumt» (jumat?)" in internal
-    assert compose(raker_2019()).open_points == 7
 
 
 def test_a_misspelt_name_is_corrected_and_the_spelling_kept_for_internal_use() -> None:
@@ -102,7 +104,7 @@ def test_a_misspelt_name_is_corrected_and_the_spelling_kept_for_internal_use() -
 
 def test_statements_of_one_speaker_in_a_row_stand_together() -> None:
     page = render_markdown(compose(visit_2023()))
-    assert "1. **Dr. Ridwan Badallah (Sulawesi Tenggara)**:\n   1. rencana kerja sama" in page
+    assert "1. **Dr. Ridwan Badallah (Sulawesi Tenggara)**:\n   1. Rencana kerja sama" in page
 
 
 def test_a_quote_gets_one_pair_of_quotation_marks() -> None:
@@ -115,8 +117,8 @@ def test_a_quote_gets_one_pair_of_quotation_marks() -> None:
 def test_a_proposal_stands_apart_from_decisions() -> None:
     page = render_markdown(compose(raker_2019()))
     decided, proposed = page.split("### 4. Usulan yang Belum Diputuskan")
-    assert "program bersama yang memadukan" not in decided
-    assert "program bersama yang memadukan" in proposed
+    assert "Program bersama yang memadukan" not in decided
+    assert "Program bersama yang memadukan" in proposed
 
 
 def test_an_action_for_everyone_tells_who_has_done_their_part() -> None:
@@ -134,7 +136,7 @@ def test_deadlines_keep_the_words_they_were_spoken_in() -> None:
 
 def test_an_extract_holds_only_what_concerns_its_province() -> None:
     page = render_markdown(compose(visit_2023(), only_provinces=["74"]))
-    assert "Kutipan untuk Sulawesi Tenggara" in page
+    assert "Kutipan untuk Provinsi Sulawesi Tenggara" in page
     assert "Datang kembali ke Jatim" in page
     assert "Digitalisasi Desa" not in page
     assert "Nirmala Dewi" not in page

@@ -8,7 +8,7 @@ import pytest
 from notulen.domain.calendar import Holiday
 from notulen.domain.province import Zone
 from notulen.domain.reading import DateNote, NoteCode
-from notulen.export.reading_json import reading_to_json
+from notulen.export.listings.reading_json import reading_to_json
 from notulen.locale.date_english import ENGLISH
 from notulen.locale.date_indonesian import INDONESIAN
 from notulen.locale.date_texts import date_texts, explain_notes, format_date, format_time, note_text

@@ -10,25 +10,34 @@ from notulen.domain.errors import (
     AnswerNeeded,
     ArchiveLocked,
     CannotRead,
+    CannotSign,
+    CannotTypeset,
     CannotWrite,
     ChangedElsewhere,
     DamagedFile,
     FileExists,
+    FinalRefused,
     InvalidTransition,
     InvalidValue,
+    LibraryMissing,
     MeetingClosed,
     NewerFormat,
+    NotAttendance,
     NotFound,
     NothingToUndo,
     NotulenError,
     Noun,
+    StillUntidy,
+    TemplateFault,
     WaitsInCircle,
     WriteFault,
 )
 from notulen.domain.reading import DateNote, NoteCode, Reading, ReadingKind
 from notulen.domain.unclear_date import UnclearDate
 from notulen.locale.error_texts import ErrorTexts, error_texts
-from notulen.locale.explain import explain, size_text
+from notulen.locale.explain import explain
+from notulen.locale.file_explanations import size_text
+from notulen.locale.final_error_texts import FinalErrorTexts, final_error_texts
 from notulen.locale.language import Language
 
 _DATE = Reading(
@@ -63,8 +72,16 @@ FAULTS: tuple[NotulenError, ...] = (
     NewerFormat(Path("/a/b"), 9, 1),
     *(CannotWrite(Path("/a/b"), fault, 3_000_000) for fault in WriteFault),
     FileExists(Path("/a/b.md")),
+    LibraryMissing("PDF", "typst"),
+    CannotTypeset("PDF", "unknown image format"),
+    TemplateFault("surat.md", "undefined", 3, "'x' is undefined"),
     CannotRead(Path("/a/b"), "missing"),
     CannotRead(Path("/a/b"), "a reason of the system"),
+    *(NotAttendance(Path("/a/b"), reason, "x") for reason in error_texts(Language.ENGLISH).not_attendance),
+    *(FinalRefused("R1", reason) for reason in final_error_texts(Language.ENGLISH).refused),
+    *(CannotSign(reason, "no such file") for reason in final_error_texts(Language.ENGLISH).cannot_sign),
+    *(DamagedFile(Path("/a/b"), reason, "byte 7") for reason in final_error_texts(Language.ENGLISH).findings),
+    StillUntidy("R1", 3),
     NotulenError(),
 )
 
@@ -112,9 +129,12 @@ def test_sizes_are_said_as_people_say_them() -> None:
 def test_both_languages_have_the_same_keys_and_the_same_gaps_to_fill() -> None:
     import re
 
-    texts = [error_texts(language) for language in Language]
-    for name in ErrorTexts.__struct_fields__:
-        one, other = (getattr(each, name) for each in texts)
+    texts = [(error_texts(language), final_error_texts(language)) for language in Language]
+    for place, name in (
+        *((0, name) for name in ErrorTexts.__struct_fields__),
+        *((1, name) for name in FinalErrorTexts.__struct_fields__),
+    ):
+        one, other = (getattr(each[place], name) for each in texts)
         if isinstance(one, str):
             assert set(re.findall(r"\{\w*\}", one)) == set(re.findall(r"\{\w*\}", other)), name
         elif name != "fields":  # a field without a word is named by its key

@@ -34,7 +34,10 @@ def domain_enums() -> list[type[StrEnum]]:
     return sorted(found, key=lambda each: each.__name__)
 
 
-_WORDED_ELSEWHERE = ("errors", "passage", "province", "reading", "recurrence", "review", "spot", "tidying")
+_WORDED_ELSEWHERE = (
+    "attendance_file", "attendance_plan", "errors", "final_file", "passage", "picture", "province", "reading",
+    "recurrence", "review", "spot", "untidy", "vague_wording",
+)  # fmt: skip
 """Modules whose values are told in whole sentences, or in the words of the capture line."""
 
 

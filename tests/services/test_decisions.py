@@ -15,7 +15,7 @@ from notulen.domain.history import Act
 from notulen.domain.meeting import MeetingStatus
 from notulen.domain.series import Series
 from notulen.export.json_minutes import meeting_from_json, meeting_to_json
-from notulen.export.minutes_document import Layout
+from notulen.export.minutes.document import Layout
 from notulen.locale.language import Language
 from notulen.services.editing import FieldEdits
 from notulen.services.exports import ExportService

@@ -1,20 +1,28 @@
 """The directory as a whole: merges that come apart exactly, names that are learned, posts, what the meetings tell."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from notulen.domain.action_item import ActionStatus
 from notulen.domain.errors import ChangedElsewhere, InvalidValue, NothingToUndo
+from notulen.domain.office import Office
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.person import Person, Post
+from notulen.domain.series import Series
+from notulen.parsing.parties import office_party
 from notulen.services.directory import DirectoryService
 from notulen.services.directory_picture import DirectoryPicture
 from notulen.services.directory_reader import DirectoryReader
 from notulen.services.editing import FieldEdits
 from notulen.services.offices import OfficeService
+from notulen.services.overview_reader import OverviewReader
+from notulen.services.province_reader import ProvinceReader
+from notulen.storage.changes import ARCHIVE
 from world import NAMES, TODAY, World
 
 _TEXT = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=12).map(str.strip)
@@ -181,6 +189,61 @@ def test_an_office_of_ones_own_is_taken_out_a_shipped_one_goes_back_to_what_it_w
     with pytest.raises(InvalidValue) as refused:
         offices.remove("askompsi", now=world.now)
     assert refused.value.reason == "shipped"
+
+
+def test_two_offices_become_one_and_are_parted_again() -> None:
+    world = World()
+    offices = OfficeService(world.store, NAMES)
+    add = partial(offices.add, now=world.now)
+    kept, merged = add(Office(id="", name="Forum Kominfo")), add(Office(id="", name="Forkominfo", aliases=("FKI",)))
+    world.people.add("Rina", office="forkominfo", post="Ketua", now=world.now)
+    series = world.series.put(Series(id="", name="Rapim", members=(office_party(merged),)), now=world.now)
+    world.meetings.create("Rakor", TODAY, now=world.now, series=series.id)
+    world.types("> susun juknis @forkominfo @forumkominfo <besok", "> lapor @fki <besok", "+ Rina @forkominfo")
+    world.meetings.start(1, now=world.now)
+    world.meetings.close(1, now=world.now)
+    before = world.store.directory(), world.store.meeting(1)
+    board, overview = ProvinceReader(world.store, NAMES), OverviewReader(world.store)
+
+    def loads() -> tuple[dict[str, int], dict[str, int]]:
+        for reader in (board, overview):
+            reader.begin()
+            reader.read(9)
+        offices = {each.name: each.unfinished for each in board.show(TODAY).offices}
+        return offices, {each.name: each.late + each.soon + each.later for each in overview.show(TODAY).owners}
+
+    parted = {"Forum Kominfo": 1, "Forkominfo": 2}
+    assert loads() == (parted, parted)
+    joined = offices.merge("forum kominfo", "FKI", now=world.now)
+    assert (joined.id, joined.former_ids) == (kept.id, (merged.id,))
+    assert offices.get("forkominfo") == offices.get("fki") == joined
+    assert loads() == ({"Forum Kominfo": 2}, {"Forum Kominfo": 2})
+    assert [each.reference for each in world.provinces.actions_of(kept.id, TODAY)] == ["A1.1", "A1.2"]
+    owner = office_party(joined)
+    assert [each.reference for each in world.actions.find_all(today=TODAY, owner=owner)] == ["A1.1", "A1.2"]
+    world.actions.set_status("A1.2", ActionStatus.DONE, now=world.now, owners=[owner])
+    world.store.undo(now=world.now, number=1)
+    (listed,) = [each for each in picture(world).offices if each.is_own]
+    assert (listed.head, listed.people, listed.open) == ("Rina", 1, 2)
+    following = world.series.prepare_next("rapim", today=TODAY, now=world.now, day=TODAY + timedelta(days=7)).meeting
+    assert [seat.full_name for seat in following.attendees] == ["Rina"], "who sat there is invited, under either key"
+    world.store.undo(now=world.now, number=following.number)
+    assert world.store.meeting(1).actions == before[1].actions, "old minutes keep their wording"
+    world.store.undo(now=world.now, number=ARCHIVE)
+    assert world.store.directory().offices == before[0].offices
+    assert world.store.directory().people == before[0].people
+    assert loads() == (parted, parted)
+
+
+def test_what_is_shipped_stays_when_two_offices_become_one() -> None:
+    world = World()
+    offices = OfficeService(world.store, NAMES)
+    offices.add(Office(id="", name="Asosiasi Kepala Dinas"), now=world.now)
+    with pytest.raises(InvalidValue):
+        offices.merge("asosiasi kepala dinas", "askompsi", now=world.now)
+    joined = offices.merge("askompsi", "asosiasi kepala dinas", now=world.now)
+    assert joined.name == "ASKOMPSI"
+    assert offices.get("asosiasikepaladinas").id == "askompsi"
 
 
 def test_the_last_six_invitations_are_counted_also_of_who_was_merged() -> None:

@@ -139,6 +139,13 @@ def test_an_edited_action_keeps_the_parts_of_owners_who_stay(world: World) -> No
     assert isinstance(action, ActionItem)
 
 
+def test_handles_of_several_owners_need_no_bar_between_them(world: World) -> None:
+    world.types("> kirim data")
+    for typed in ("@aceh, @jambi", "@aceh @jambi", "@aceh,@jambi", "@aceh | @jambi"):
+        action = line(world, "A1.1", assignments=typed).actions[0]
+        assert [owner.name for owner in action.owners] == ["Aceh", "Jambi"], typed
+
+
 def test_a_line_points_only_to_what_is_there(world: World) -> None:
     world.types("# SPBE", "> kirim data @aceh", "catatan", "! sepakat")
     assert line(world, "A1.1", agenda="1", decision="1").actions[0].decision == 1

@@ -12,7 +12,7 @@ from rich.console import Console
 from notulen.domain.action_item import ActionStatus
 from notulen.domain.meeting import Meeting
 from notulen.domain.review import ReviewAct
-from notulen.export.minutes_document import Layout, Section, Table
+from notulen.export.minutes.document import Layout, Section, Table
 from notulen.export.rich_summary import meeting_summary
 from notulen.locale.language import Language
 from notulen.storage.file_store import FileStore
@@ -57,7 +57,7 @@ def test_each_action_is_printed_as_it_stood_and_stands_with_what_was_said(office
         ("A1.3", "terbuka"),
         ("A1.7", "terbuka"),
     ]
-    assert found[0][1] == "surat usulan internet gratis"
+    assert found[0][1].casefold() == "surat usulan internet gratis"
     assert found[0][5] == "surat terkirim 3 Agustus"
     assert "21 Agustus 2020" in found[2][3]
     assert found[2][5].startswith("ditunda, semula Senin, 3 Agustus 2020")

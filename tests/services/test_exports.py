@@ -12,14 +12,15 @@ from notulen.domain.action_item import ActionStatus
 from notulen.domain.errors import FileExists, NotFound
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
-from notulen.domain.paper import Signer
+from notulen.domain.paper import Letterhead, Signer
 from notulen.domain.province import Zone
 from notulen.domain.related_meeting import RelatedMeeting, Relation
 from notulen.domain.series import Series
-from notulen.export.minutes_document import Layout
+from notulen.export.minutes.document import Layout
 from notulen.locale.language import Language
 from notulen.services.demo import make_demo
 from notulen.services.exports import ExportService
+from pictures import png
 from world import NAMES, TODAY, World
 
 FORMATS = ["md", "txt", "json"]
@@ -53,7 +54,7 @@ def world() -> World:
 
 
 def exporter(world: World) -> ExportService:
-    return ExportService(world.store, NAMES, ("DISKOMINFO",))
+    return ExportService(world.store, NAMES, Letterhead(lines=("DISKOMINFO",)))
 
 
 def rendered(world: World, name: str, **options: object) -> str:
@@ -110,9 +111,9 @@ def test_the_meetings_around_it_are_printed_as_the_archive_knows_them(world: Wor
 
 
 def test_who_signs_for_the_office_signs_where_the_meeting_names_nobody(world: World) -> None:
-    signer = Settings(signer_post="Kepala Dinas", signer_name="Irman", signer_nip="19700101").signer
-    assert Settings().signer is None
-    service = ExportService(world.store, NAMES, signer=signer)
+    office = Settings(signer_post="Kepala Dinas", signer_name="Irman", signer_nip="19700101").paper
+    assert Settings().paper == Letterhead()
+    service = ExportService(world.store, NAMES, office)
     meeting = world.store.meeting(1)
     text = service.render(meeting, "md", language=Language.INDONESIAN).decode()
     assert [piece in text for piece in ("Kepala Dinas", "**Irman**", "NIP 19700101")] == [True] * 3
@@ -121,6 +122,32 @@ def test_who_signs_for_the_office_signs_where_the_meeting_names_nobody(world: Wo
     text = service.render(named, "md", language=Language.INDONESIAN).decode()
     assert "**Marwan**" in text
     assert "**Irman**" not in text
+
+
+def test_two_sign_for_the_office_with_place_and_day(world: World) -> None:
+    office = Settings(
+        signer_name="Irman", second_signer_post="Notulis", second_signer_name="Sari", signing_place="Medan"
+    )
+    service, meeting = ExportService(world.store, NAMES, office.paper), world.store.meeting(1)
+    text = service.render(meeting, "txt", language=Language.INDONESIAN).decode()
+    dated, headed = (line for line in text.splitlines() if "Medan" in line or "Notulis," in line)
+    assert dated.split("  ")[-1].strip() == "Medan, 9 Juli 2020", "the last of its days"
+    assert headed.split() == ["Notulis,", "Pimpinan", "Sidang/Rapat,"]
+    (named,) = (line for line in text.splitlines() if line.startswith("Sari"))
+    assert named.split() == ["Sari", "Irman"]
+    page = service.render(meeting, "md", language=Language.INDONESIAN).decode()
+    assert "|  | Medan, 9 Juli 2020 |\n| --- | --- |\n| Notulis, | Pimpinan Sidang/Rapat, |" in page
+
+
+def test_the_minutes_are_made_without_a_logo_that_has_gone_and_it_is_told(world: World, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(png())
+    service = ExportService(world.store, NAMES, Letterhead(logo=str(tmp_path / "logo.png")))
+    meeting = world.store.meeting(1)
+    assert (service.compose(meeting, language=Language.INDONESIAN).logo, service.logo_fault) == (png(), None)
+    (tmp_path / "logo.png").unlink()
+    assert service.compose(meeting, language=Language.INDONESIAN).logo == b""
+    assert service.logo_fault is not None
+    assert service.logo_fault.reason == "no_such_file"
 
 
 def test_a_file_is_never_written_over_unless_told_to(world: World, tmp_path: Path) -> None:

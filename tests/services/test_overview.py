@@ -17,11 +17,13 @@ from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.related_meeting import RelatedMeeting, Relation
 from notulen.domain.standing import DUE_SOON_DAYS
+from notulen.locale.language import Language
 from notulen.services.overview import Overview
 from notulen.services.overview_reader import MOST_PRESSING, OverviewReader
+from notulen.services.reminders import ReminderService
 from notulen.storage.file_store import FileStore
 from notulen.storage.memory_store import MemoryStore
-from world import TODAY, World
+from world import NAMES, TODAY, World
 
 _days = st.integers(-30, 30).map(lambda days: TODAY + timedelta(days=days))
 _dues = st.one_of(
@@ -38,7 +40,9 @@ _owners = st.sampled_from(
         Party(kind=PartyKind.GROUP, name="bidang terkait"),
     ]
 )
-_parts = st.lists(st.builds(Assignment, owner=_owners, status=st.sampled_from(ActionStatus)), min_size=1, max_size=2)
+_parts = st.lists(
+    st.builds(Assignment, owner=_owners, status=st.sampled_from(ActionStatus), due=_dues), min_size=1, max_size=3
+)
 
 
 @st.composite
@@ -66,7 +70,7 @@ def _meeting(draw: st.DrawFn, number: int) -> Meeting:
         number=number,
         title=f"Rakor {number}",
         day=draw(_days),
-        status=draw(st.sampled_from(MeetingStatus)),
+        status=draw(st.sampled_from([each for each in MeetingStatus if each is not MeetingStatus.FINAL])),
         series=draw(st.sampled_from(("", "raker"))),
         related=tuple(draw(st.lists(links, max_size=2))),
         actions=draw(_actions()),
@@ -95,11 +99,14 @@ def told(store: MemoryStore, seen: Overview) -> tuple[Hashable, Hashable]:
     soon = TODAY + timedelta(days=DUE_SOON_DAYS)
     loads: Counter[tuple[str, str, int]] = Counter()
     for found in summary.open_actions:
-        column = 2 if found.due is None or found.due > soon else int(found.due >= TODAY)
-        for part in found.action.assignments:
+        days: dict[tuple[str, str], list[date]] = {}
+        for part, province in zip(found.parts, found.part_provinces, strict=True):
             if part.status.is_open:
-                owner = part.owner or Party(kind=PartyKind.UNKNOWN, name="")
-                loads[owner.province, "" if owner.province else owner.name, column] += 1
+                day = found.due_of(part)
+                name = part.owner.name if part.owner and not province else ""
+                days.setdefault((province, name), []).append(day or date.max)
+        for owner, own in days.items():
+            loads[*owner, 2 if min(own) > soon else int(min(own) >= TODAY)] += 1
     whole = (
         [(each.number, each.title, each.status, len(each.actions)) for each in summary.meetings],
         summary.running and summary.running.number,
@@ -186,6 +193,29 @@ def test_the_day_it_is_decides_what_is_late() -> None:
     assert reader.show(TODAY).late == 0
     later = reader.show(TODAY + timedelta(days=3))
     assert (later.late, later.pressing[0].days_overdue(TODAY + timedelta(days=3))) == (1, 2)
+
+
+def test_what_was_agreed_with_one_owner_decides_for_that_owner_and_two_of_a_province_count_once() -> None:
+    world = World()
+    world.rakor()
+    world.types("+ Irman @sumut", "> kirim data @irman @sumut @aceh <31 juli")
+    sumut = world.actions.parties(["sumut"])
+    world.actions.postpone("A1.1", "9 juli", now=world.now, today=TODAY, owners=sumut)
+    today = date(2020, 7, 12)
+    reader = OverviewReader(world.store)
+    reader.begin()
+    reader.read(1)
+    seen = reader.show(today)
+    assert (seen.open, seen.late, [each.due for each in seen.pressing]) == (1, 1, [date(2020, 7, 9)])
+    loads = {each.province: (each.late, each.soon, each.later) for each in seen.owners}
+    assert loads == {"12": (1, 0, 0), "11": (0, 0, 1)}
+    board = world.provinces.board(today)
+    for code, (late, soon, later) in loads.items():
+        standing = board.standing(code)
+        assert standing is not None
+        assert (standing.unfinished, standing.overdue, standing.due_soon) == (late + soon + later, late, soon)
+    text = ReminderService(NAMES).digest(world.actions.find_all(today=today), today=today, language=Language.ENGLISH)
+    assert "- Aceh: 1 open\n- Sumut: 1 open, 1 overdue\n" in text
 
 
 def test_of_very_many_actions_the_most_urgent_are_listed_and_all_are_counted() -> None:

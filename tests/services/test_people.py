@@ -52,6 +52,26 @@ def test_two_spellings_are_merged_and_parted_again(world: World) -> None:
     assert len(world.people.find_all()) == 2
 
 
+def test_two_of_like_names_are_told_apart_once_and_for_all(world: World) -> None:
+    for name in ("Ridwan Badallah", "Ridwanto Badalah", "Ridwan Badalah"):
+        world.people.add(name, now=world.now)
+
+    def pairs() -> set[frozenset[str]]:
+        return {frozenset(each.name for each in pair) for pair in world.people.likely_doubles()}
+
+    before = pairs()
+    assert len(before) == 3
+    world.people.tell_apart("ridwan badallah", "ridwanto badalah", now=world.now)
+    assert before - pairs() == {frozenset(("Ridwan Badallah", "Ridwanto Badalah"))}
+    world.people.merge("ridwan badalah", "ridwan badallah", now=world.now)
+    assert pairs() == set(), "it holds for those who were made one of them since"
+    for _ in range(2):
+        world.store.undo(now=world.now)
+    assert pairs() == before
+    with pytest.raises(InvalidValue):
+        world.people.tell_apart("ridwan badallah", "ridwan badallah", now=world.now)
+
+
 def test_a_person_is_edited_and_the_identity_stays(world: World) -> None:
     before = world.people.add("Padli", now=world.now, office="babel")
     after = world.people.edit("padli", lambda person: replace(person, handle="padli", nip="19700101"), now=world.now)

@@ -96,6 +96,22 @@ def test_every_step_can_be_taken_back(office: Office) -> None:
         office.undoes(review)
 
 
+def test_what_was_taken_back_is_said_again_also_after_a_restart(office: Office) -> None:
+    review = office.skips(office.says(office.begin(), ReviewAct.PROGRESS, "separuh"))
+    for _ in range(2):
+        review = office.undoes(review)
+    assert not office.action(1).progress
+    dies(office)
+    again = office.another()
+    review = again.reviews.redo(again.begin(), today=TODAY, now=again.now)
+    assert (review.position, [note.text for note in again.action(1).progress]) == (1, ["separuh"])
+    review = again.reviews.redo(review, today=TODAY, now=again.now)
+    assert (review.position, review.counts.skipped, review.repeatable) == (2, 1, None)
+    review = again.says(again.undoes(review), ReviewAct.DONE)
+    with pytest.raises(NothingToUndo):
+        again.reviews.redo(review, today=TODAY, now=again.now)
+
+
 def test_undo_survives_a_restart(office: Office) -> None:
     office.says(office.begin(), DONE)
     dies(office)

@@ -3,6 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from notulen.domain.final_file import seal_final
+from notulen.domain.final_version import FinalVersion
+from notulen.domain.meeting import Meeting
 from notulen.storage.envelope import FileKind
 from notulen.storage.file_lock import locked
 from notulen.storage.json_file import JsonFile
@@ -10,6 +13,11 @@ from notulen.storage.json_file import JsonFile
 NOW = datetime(2026, 7, 7, 10, 15, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 R7 = "meetings/2026/07/R7.json"
+FINAL = seal_final(
+    FinalVersion(
+        archive="a", previous="", version=1, made=NOW, meeting=Meeting(id="m", number=7, title="Rakor", day=NOW.date())
+    )
+)
 
 
 def make_archive(archive: Path) -> Path:
@@ -18,7 +26,7 @@ def make_archive(archive: Path) -> Path:
     (archive / "finals/R7").mkdir(parents=True)
     JsonFile(archive / "archive.json", FileKind.ARCHIVE).write_new({"counters": {"1": {"count": 7}}})
     JsonFile(archive / R7, FileKind.MEETING).write_new({"entries": {}})
-    (archive / "finals/R7/1.json").write_bytes(b'{"final":true}')
+    (archive / "finals/R7/1.json").write_bytes(FINAL)
     return archive
 
 

@@ -33,7 +33,8 @@ STORE_STEPS = (
     Play(3, "with_person", 3),
     Play(4, "retitle", 40),
     Play(5, "undo_there", 0),
-    Play(6, "trash", 0),
+    Play(6, "finalise", 0),
+    Play(7, "trash", 0),
 )
 """A script for R2: most steps touch more than one file (a meeting and the directory, a move, a new name)."""
 
@@ -77,8 +78,8 @@ class StoreSubject:
 
 
 def kill_the_store(make_world: MakeWorld, runs: int, seed: int, longest: float) -> Count:
-    """R1 with {append, action, shorten, delete, status, new meeting, trash, restore, undo, redo}: kill -9, then compare
-    everything the store shows with the model after the acknowledged changes, or after one more.
+    """R1 with {append, action, shorten, delete, status, finalise, import, new meeting, trash, restore, undo, redo}:
+    kill -9, then compare everything the store shows with the model after the acknowledged changes, or after one more.
     """
     chance = random.Random(seed)  # noqa: S311
     unreadable = lost = left_over = 0

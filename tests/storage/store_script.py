@@ -6,18 +6,24 @@ crowded or made to fail in between.
 
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem, ActionStatus, ProgressKind, ProgressNote
+from notulen.domain.attendee import Attendee
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.errors import ChangedElsewhere, InvalidTransition, NothingToUndo
+from notulen.domain.errors import ChangedElsewhere, FinalRefused, InvalidTransition, MeetingClosed, NothingToUndo
+from notulen.domain.final_file import checksum_of, read_final, seal_final
+from notulen.domain.final_mark import Amendment, FinalMark
+from notulen.domain.final_version import FinalVersion
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting
+from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.person import Person
+from notulen.domain.private_lines import without_private
 from notulen.domain.province import Zone
 from notulen.storage.store import Store, TrashedMeeting
 
@@ -27,8 +33,8 @@ LONG_TEXT = "Setiap provinsi agar menyusun surat usulan kebutuhan â€œbandwidthâ€
 KINDS = (
     *["append"] * 6,
     *["action"] * 2,
-    *["shorten", "delete", "status", "retitle", "person", "forget", "with_person", "meeting"],
-    *["trash", "restore", "undo", "undo", "redo", "undo_there", "redo_there"],
+    *["shorten", "delete", "status", "import", "retitle", "person", "forget", "with_person", "meeting"],
+    *["trash", "restore", "undo", "undo", "redo", "undo_there", "redo_there", "finalise", "finalise"],
 )
 
 
@@ -50,13 +56,24 @@ class Picture(NamedTuple):
     meetings: tuple[Meeting, ...]
     directory: Directory
     trashed: tuple[TrashedMeeting, ...]
+    finals: tuple[Meeting, ...]
     steps: tuple[tuple[datetime, str, str, str, bool], ...]
 
 
 def picture(store: Store) -> Picture:
     """What `store` holds now."""
     steps = tuple((step.at, step.act.value, step.subject, step.meeting, step.is_undone) for step in store.steps())
-    return Picture(tuple(store.meetings()), store.directory(), store.trashed(), steps)
+    meetings = tuple(store.meetings())
+    finals = [_proven(store, meeting, mark) for meeting in meetings for mark in meeting.finals]
+    # Checksums hold the id of the archive, which is another in the model.
+    shown = (replace(each, finals=tuple(replace(mark, sha256="") for mark in each.finals)) for each in meetings)
+    return Picture(tuple(shown), store.directory(), store.trashed(), tuple(finals), steps)
+
+
+def _proven(store: Store, meeting: Meeting, mark: FinalMark) -> Meeting:
+    sealed = read_final(store.final(meeting.number, mark.version))
+    assert sealed.sha256 == mark.sha256
+    return sealed.final.meeting
 
 
 def random_plays(seed: int) -> Iterator[Play]:
@@ -90,10 +107,33 @@ def play(store: Store, step: Play) -> None:
         there = number if step.kind.endswith("_there") and number else None
         try:
             (store.undo if step.kind.startswith("undo") else store.redo)(now=step.now, number=there)
-        except (NothingToUndo, ChangedElsewhere):
+        except (NothingToUndo, ChangedElsewhere, FinalRefused, MeetingClosed):
             return
+    elif step.kind == "finalise" and number:
+        _finalise(store, step, number)
     elif number:
-        _change_meeting(store, step, number)
+        with suppress(MeetingClosed):
+            _change_meeting(store, step, number)
+
+
+def _finalise(store: Store, step: Play, number: int) -> None:
+    """Freeze the minutes as the next version; those of a final meeting are opened for a ralat."""
+    is_final = store.meeting(number).status is MeetingStatus.FINAL
+    act = Act.AMENDMENT_OPENED if is_final else Act.MEETING_FINALISED
+    with store.change(act, now=step.now, by="Sari", subject=f"{act} {step.turn}") as change:
+        archive, meeting = change.archive_id(), change.meeting(number)
+        version = len(meeting.finals) + 1
+        if is_final:
+            ralat = Amendment(number=version - 1, reason="keliru", asked_by="Ketua", opened=step.now)
+            change.put(replace(meeting, status=MeetingStatus.CLOSED, amendment=ralat))
+            return
+        previous = meeting.finals[-1].sha256 if meeting.finals else checksum_of(archive.encode())
+        frozen = replace(without_private(meeting), status=MeetingStatus.FINAL, finals=(), amendment=None)
+        final = FinalVersion(archive=archive, previous=previous, version=version, made=step.now, meeting=frozen)
+        content = seal_final(final)
+        mark = FinalMark(version=version, sha256=read_final(content).sha256, made=step.now)
+        after = replace(meeting, status=MeetingStatus.FINAL, amendment=None, finals=(*meeting.finals, mark))
+        change.freeze(after, version, content)
 
 
 def _new_meeting(store: Store, step: Play) -> None:
@@ -119,6 +159,14 @@ def _change_meeting(store: Store, step: Play, number: int) -> None:
                 change.put_directory(change.directory().put_person(_person(step)))
         elif step.kind == "action":
             change.put(meeting.record_action(ActionItem(id=f"a{step.turn}", number=0, seq=0, text="kirim data")))
+        elif step.kind == "import":
+            directory = change.directory()
+            for number in range(1 + step.pick % 30):
+                person = Person(id=f"p{step.turn}-{number}", name=f"Peserta {step.turn} {number}")
+                meeting = meeting.add_attendee(Attendee(id=person.id, number=0, name=person.name, person=person.id))
+                directory = directory.put_person(person)
+            change.put(meeting)
+            change.put_directory(directory)
         elif step.kind == "retitle":
             change.put(replace(meeting, title=f"Raker {step.turn}", day=meeting.day + timedelta(days=step.pick % 60)))
         elif step.kind == "status" and meeting.actions:

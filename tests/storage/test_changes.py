@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from notulen.domain.agenda import AgendaItem
+from notulen.domain.canonical_json import canonical_json
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.errors import ChangedElsewhere, DamagedFile
 from notulen.domain.history import Act
@@ -19,14 +20,13 @@ from notulen.storage.changes import (
     digest,
     find_step,
     flip,
-    listed,
-    moved_at,
     origin,
     with_step,
 )
 from notulen.storage.documents import HISTORY, read_meeting
-from notulen.storage.encoded_tables import Tables, canonical_json
+from notulen.storage.encoded_tables import Tables
 from notulen.storage.record_edits import meeting_edits
+from notulen.storage.told_steps import listed, moved_at
 
 PATH = Path("R7-2020-07-07-raker.json")
 MEETING = Meeting(id="m", number=7, title="Raker", day=date(2020, 7, 7))

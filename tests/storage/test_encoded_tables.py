@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notulen.storage.encoded_tables import Changes, EncodedTables, Tables, canonical_json
+from notulen.domain.canonical_json import canonical_json
+from notulen.storage.encoded_tables import Changes, EncodedTables, Tables
 
 ids = st.text("0123456789ABé“😀", min_size=1, max_size=4)
 records = st.dictionaries(ids, st.text(max_size=8) | st.integers() | st.none() | st.lists(st.booleans()), max_size=3)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from msgspec.structs import replace
 
-from notulen.domain.errors import NothingToUndo
+from notulen.domain.errors import FinalRefused, NothingToUndo
 from notulen.domain.meeting import Issued
 from notulen.storage.file_store import FileStore
 from notulen.storage.memory_store import MemoryStore
@@ -79,7 +79,7 @@ class TwoStores(RuleBasedStateMachine):
                 for _ in range(30):
                     store.undo(now=now + timedelta(microseconds=undone))
                     undone += 1
-            except NothingToUndo:
+            except (NothingToUndo, FinalRefused):  # so far back it goes
                 pass
             for turn in range(undone):
                 store.redo(now=now + timedelta(microseconds=undone + turn))

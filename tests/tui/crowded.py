@@ -37,6 +37,7 @@ def crowded_meeting(texts: Sequence[str]) -> Meeting:
     return replace(
         meeting,
         status=MeetingStatus.RUNNING,
+        finals=(),  # each would want a file of its own
         day=START.date(),
         agenda=tuple(AgendaItem(id=f"item{number}", number=number, title=text) for number, text in numbered),
         attendees=tuple(Attendee(id=f"seat{number}", number=number, name=text, post=text) for number, text in numbered),
@@ -50,7 +51,9 @@ def crowded_meeting(texts: Sequence[str]) -> Meeting:
 
 def crowded_settings(texts: Sequence[str]) -> dict[str, str | list[str]]:
     """Settings with another of `texts` in each that takes any."""
-    names = ("name", "organisation", "signer_name", "signer_post", "signer_rank", "signer_nip")
+    signers = ("name", "post", "rank", "nip")
+    fields = (f"{who}_{what}" for who in ("signer", "second_signer") for what in signers)
+    names = ("name", "organisation", "signing_place", *fields)
     return {**dict(zip(names, texts, strict=False)), "letterhead": list(texts[-4:])}
 
 

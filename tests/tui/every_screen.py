@@ -6,18 +6,27 @@ then done to it. `test_every_screen.py` fails for one that has no row.
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from textual.screen import Screen
 
+from importing.reports import SAMPLES
 from notulen.tui.dialogs.agenda_dialog import AgendaDialog, ItemPicker
+from notulen.tui.dialogs.export_form import ExportForm
+from notulen.tui.dialogs.final_question import FinalQuestion
+from notulen.tui.dialogs.format_picker import FormatPicker
 from notulen.tui.dialogs.menu import Menu
 from notulen.tui.dialogs.new_meeting import NewMeetingDialog
 from notulen.tui.dialogs.note_taker import NoteTakerDialog
+from notulen.tui.dialogs.overwrite import OverwriteDialog
 from notulen.tui.dialogs.person_picker import PersonPicker
 from notulen.tui.dialogs.record_form import RecordForm
 from notulen.tui.dialogs.roll_call_dialog import RollCallDialog
+from notulen.tui.screens.attendance import AttendanceScreen
+from notulen.tui.screens.deliveries import DeliveriesScreen
 from notulen.tui.screens.directory import DirectoryScreen
+from notulen.tui.screens.finals import FinalsScreen
 from notulen.tui.screens.help import HelpScreen
 from notulen.tui.screens.home import HomeScreen
 from notulen.tui.screens.minutes import MinutesScreen
@@ -27,6 +36,7 @@ from notulen.tui.screens.review import ReviewScreen
 from notulen.tui.screens.search import SearchScreen
 from notulen.tui.screens.settings import SettingsScreen
 from notulen.tui.screens.share import ShareScreen
+from notulen.tui.screens.tidy import TidyScreen
 from notulen.workspace import Workspace
 from tui.refusing_store import moody_workspace
 from tui.secretary import START, Secretary
@@ -52,6 +62,9 @@ class Place(NamedTuple):
 _HERE: tuple[str, ...] = ()
 _ROOM = ("f3",)
 _LIST = ("f3", "escape")
+_REPORT = SAMPLES / "google-meet.csv"
+_SENT = TemporaryDirectory(prefix="notulen-tests-")
+_STANDING = Path(_SENT.name) / "notulen.md"
 
 PLACES = (
     Place("beranda kosong", HomeScreen, is_on_meeting=False, is_empty=True),
@@ -60,17 +73,27 @@ PLACES = (
     Place("ruang rapat, mengubah", MinutesScreen, (*_ROOM, "up"), (_HERE,)),
     Place("ruang rapat, daftar", MinutesScreen, _LIST),
     Place("pratinjau", PreviewScreen, (*_ROOM, "f7")),
+    Place("pratinjau, format", FormatPicker, (*_ROOM, "f7", "f")),
+    Place("ekspor", ExportForm, (*_ROOM, "f7", "e"), (_HERE,)),
+    Place("ekspor, sudah ada", OverwriteDialog, (*_ROOM, "f7", "f", "enter", "e", "down", f"›{_STANDING}", "enter")),
     Place("provinsi", ProvincesScreen, ("f6",), (("slash",),), is_on_meeting=False),
     Place("tinjau", ReviewScreen, ("f4",), is_on_meeting=False),
     Place("tinjau, menjawab", ReviewScreen, ("f4", "c"), (_HERE,), is_on_meeting=False),
     Place("layar bagi", ShareScreen, (*_ROOM, "f8")),
+    Place("rapikan", TidyScreen, (*_LIST, "r")),
+    Place("pengesahan", FinalsScreen, (*_LIST, "S")),
+    Place("pengesahan, ditanyakan", FinalQuestion, (*_ROOM, "›/tutup", "enter", "escape", "S", "f")),
+    Place("persetujuan", RecordForm, (*_LIST, "S", "s"), (_HERE,)),
+    Place("kiriman", DeliveriesScreen, (*_ROOM, "f7", "k")),
+    Place("kiriman, mencatat", RecordForm, (*_ROOM, "f7", "k", "a"), (_HERE,)),
+    Place("impor kehadiran", AttendanceScreen, (*_ROOM, f"›/impor {_REPORT}", "enter"), (("b",),)),
     Place("cari", SearchScreen, ("ctrl+f",), (_HERE,), is_on_meeting=False),
     Place("cari, hasil", SearchScreen, ("ctrl+f", "down"), is_on_meeting=False),
     Place(
         "setelan",
         SettingsScreen,
         ("comma",),
-        (("down",) * 5, ("down",) * 2, *[("down",)] * 8),
+        (("down",) * 5, ("down",) * 2, *[("down",)] * 16),
         is_on_meeting=False,
     ),
     Place("bantuan", HelpScreen, (*_ROOM, "f1"), (_HERE, ("tab",))),
@@ -102,6 +125,7 @@ def named(place: Place) -> str:
 
 def office(folder: Path) -> Workspace:
     """An archive with a running rakor in which something of every sort was recorded, and one that is to come."""
+    _STANDING.write_text("yang lama", encoding="utf-8")
     workspace, _ = moody_workspace(folder)
     workspace.meetings.create("Rakor ASKOMPSI", START.date(), now=START, agenda=["Pembukaan", "Bahan rakor"])
     workspace.meetings.start(1, now=START)

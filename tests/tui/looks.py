@@ -3,9 +3,12 @@
 A new screen is one more row of `LOOKS`; its pictures, its contrast and its fit are then looked at like the others'.
 """
 
+import os
+import re
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -14,10 +17,15 @@ from rich.style import Style
 from textual.color import Color
 from textual.strip import Strip
 
+from importing.reports import SAMPLES
 from notulen import paths
 from notulen.config import Settings
+from notulen.domain.approval import ApprovalKind
+from notulen.domain.delivery import Channel
 from notulen.services.demo import make_demo
-from notulen.tui.navigation import TryTheme
+from notulen.services.distribution import Parcel
+from notulen.services.editing import FieldEdits
+from notulen.tui.navigation import OpenAttendanceImport, OpenDeliveries, OpenFinals, OpenTidy, TryTheme
 from notulen.tui.themes import get_theme
 from notulen.workspace import Workspace
 from tui.secretary import START, Secretary, at_the_screen
@@ -28,6 +36,7 @@ _ROLES = (
     "background", "surface", "panel", "foreground", "primary", "secondary", "accent", "success", "warning", "error",
     "muted", "info", "frame",
 )  # fmt: skip
+_CHECKSUM = re.compile(r"\b[0-9a-f]{12,64}\b")
 _MARKS = ("bold", "italic", "underline", "reverse")
 
 
@@ -95,6 +104,34 @@ async def _see_the_minutes(sari: Secretary) -> None:
     await sari.presses("n")
 
 
+async def _choose_a_format(sari: Secretary) -> None:
+    await _see_the_minutes(sari)
+    await sari.presses("f", "down", "down")
+
+
+async def _see_a_message(sari: Secretary) -> None:
+    await _choose_a_format(sari)
+    await sari.presses("enter", "tab", "down", "down", "space")
+
+
+async def _export(sari: Secretary) -> None:
+    await _see_the_minutes(sari)
+    await sari.presses("e", "down")
+    await sari.writes("/")
+    await sari.presses("up")
+
+
+async def _export_again(sari: Secretary) -> None:
+    await _see_the_minutes(sari)
+    file = Path("notulen.md")
+    file.write_text("# Notula\n\nyang lama\n")
+    os.utime(file, (START.timestamp(), START.timestamp()))
+    await sari.presses("f", "enter", "e", "down")
+    await sari.writes(str(file))
+    await sari.presses("enter")
+    await sari.waits_for("Sudah ada")
+
+
 async def _review(sari: Secretary) -> None:
     sari.clock.goes(days=120)
     await sari.presses("f4")
@@ -152,6 +189,57 @@ async def _look_at_the_agenda(sari: Secretary) -> None:
     await sari.waits_for("umum, di luar agenda")
 
 
+async def _tidy_up(sari: Secretary) -> None:
+    sari.app.post_message(OpenTidy(1))
+    await sari.waits_for("RAPIKAN")
+    await sari.presses(*["n"] * 6)
+
+
+async def _approve_and_amend(sari: Secretary) -> None:
+    finals, now = sari.workspace.finals, sari.clock.at
+    sari.workspace.approvals.record(1, ApprovalKind.ORAL, now=now, by="Irman")
+    finals.finalize(1, now=now, is_forced=True)
+    finals.amend(1, reason="Tempat rapat keliru", asked_by="Kadis Kominfo Prov. Sumatera Utara", now=now)
+    sari.workspace.editing.edit_meeting("R1", FieldEdits(sets={"place": "Aula Bappeda"}), today=now.date(), now=now)
+    finals.finalize(1, now=now, is_forced=True)
+    sari.app.post_message(OpenFinals(1))
+    await sari.waits_for("PENGESAHAN")
+
+
+async def _who_has_which(sari: Secretary) -> None:
+    service, meeting, now = sari.workspace.distribution, sari.workspace.store.meeting(1), sari.clock.at
+    for names, channel in ((["@sumut", "Pak Karno (Biro Hukum)"], Channel.WHATSAPP), (["@jambi"], Channel.SRIKANDI)):
+        to = service.recipients(meeting, names, channel, today=now.date())
+        service.record(1, to, channel, now=now - timedelta(days=4), parcel=Parcel(format="pdf"))
+    service.acknowledge(1, [1], now=now - timedelta(days=3), by="Staf")
+    edits = FieldEdits(sets={"place": "Aula Bappeda"})
+    sari.workspace.editing.edit_meeting("R1", edits, today=now.date(), now=now)
+    to = service.recipients(meeting, ["@jambi", "@aceh"], Channel.EMAIL, today=now.date())
+    service.record(1, to, Channel.EMAIL, now=now, parcel=Parcel(format="docx", provinces=("11",)))
+    sari.app.post_message(OpenDeliveries(1))
+    await sari.waits_for("KIRIMAN")
+
+
+async def _one_delivery(sari: Secretary) -> None:
+    await _who_has_which(sari)
+    await sari.presses("end", "enter")
+    await sari.waits_for("D1.1")
+
+
+async def _make_it_final(sari: Secretary) -> None:
+    sari.app.post_message(OpenFinals(1))
+    await sari.waits_for("PENGESAHAN")
+    await sari.presses("f")
+    await sari.waits_for("Tidak bisa diurungkan")
+
+
+async def _match_attendance(sari: Secretary) -> None:
+    sari.workspace.meetings.reopen(4, now=START)
+    sari.app.post_message(OpenAttendanceImport(4, str(SAMPLES / "zoom-bahasa-indonesia.csv")))
+    await sari.waits_for("14 orang")
+    await sari.presses("g")
+
+
 async def _fill_in_a_form(sari: Secretary) -> None:
     await _minute(sari)
     await sari.presses("escape", "escape", "e")
@@ -203,6 +291,16 @@ LOOKS = (
     Look("ruang-rapat-dibaca", _read_a_meeting),
     Look("ruang-rapat-daftar", _choose_a_line),
     Look("pratinjau", _see_the_minutes),
+    Look("pratinjau-format", _choose_a_format),
+    Look("pratinjau-whatsapp", _see_a_message),
+    Look("ekspor", _export),
+    Look("ekspor-sudah-ada", _export_again),
+    Look("rapikan", _tidy_up),
+    Look("pengesahan", _approve_and_amend),
+    Look("pengesahan-ditanyakan", _make_it_final),
+    Look("kiriman", _who_has_which),
+    Look("kiriman-rincian", _one_delivery),
+    Look("impor-kehadiran", _match_attendance),
     Look("tinjau", _review),
     Look("tinjau-bagian", _review_parts),
     Look("tinjau-rincian", _review_details),
@@ -258,6 +356,7 @@ async def picture(sari: Secretary) -> str:
         pieces.append(f"[{theme}]\n{roles if roles != before else 'the same'}\n")
         before = roles
     drawn = "\n".join(row.rstrip() for row in sari.picture.splitlines())
+    drawn = _CHECKSUM.sub(lambda found: "0" * len(found.group()), drawn)  # it goes by the id of the archive
     return "\n".join([f"{drawn}\n", *pieces])
 
 

@@ -7,12 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from msgspec.structs import replace
 
 from crossed import crossed
 from notulen.config import Settings
-from notulen.domain.history import Act
-from notulen.domain.meeting import MeetingStatus
 from notulen.tui.dialogs.menu import Menu
 from notulen.tui.dialogs.new_meeting import NewMeetingDialog
 from notulen.tui.dialogs.roll_call_dialog import RollCallDialog
@@ -53,12 +50,13 @@ def _reopen(folder: Path) -> None:
     Workspace(folder, Settings()).meetings.reopen(1, now=START)
 
 
-def _puts(status: MeetingStatus) -> Callable[[Path], None]:
-    def put(folder: Path) -> None:
-        with Workspace(folder, Settings()).store.change(Act.MEETING_EDITED, now=START) as change:
-            change.put(replace(change.meeting(1), status=status))
+def _finalize(folder: Path) -> None:
+    _close(folder)
+    Workspace(folder, Settings()).finals.finalize(1, now=START, is_forced=True)
 
-    return put
+
+def _amend(folder: Path) -> None:
+    Workspace(folder, Settings()).finals.amend(1, reason="keliru", asked_by="Kadis", now=START)
 
 
 def _writes(make: Callable[[bytes], bytes]) -> Callable[[Path], None]:
@@ -98,9 +96,7 @@ class Happening(NamedTuple):
 HAPPENINGS = {
     "dibuang": Happening(_trash, _restore, "R1 dipindahkan ke Sampah", "tidak ada lagi di arsip", is_lost=True),
     "ditutup": Happening(_close, _reopen, "R1 ditutup dari jendela lain", "rapat ditutup"),
-    "final": Happening(
-        _puts(MeetingStatus.FINAL), _puts(MeetingStatus.RUNNING), "R1 difinalkan dari jendela lain", "notulen final"
-    ),
+    "final": Happening(_finalize, _amend, "R1 difinalkan dari jendela lain", "notulen final"),
     "terpotong": Happening(
         _writes(lambda sound: sound[:-20]), _put_back, "Berkas rusak", "sedang tidak terbaca", is_lost=True
     ),
@@ -126,9 +122,9 @@ PRESSED = (
 )  # fmt: skip
 
 
-def everywhere(*happenings: str) -> pytest.MarkDecorator:
-    """Each of these while each place is open."""
-    cases = crossed({named(place): place for place in OPEN}, {what: what for what in happenings})
+def everywhere(*happenings: str, turn: int) -> pytest.MarkDecorator:
+    """Each of these while each place is open; two tests share the places."""
+    cases = crossed({named(place): place for place in OPEN}, {what: what for what in happenings}, turn, of=2)
     return pytest.mark.parametrize(("place", "what"), cases)
 
 
@@ -173,7 +169,7 @@ async def goes_home(sari: Secretary) -> None:
     assert isinstance(sari.app.screen, HomeScreen), sari.picture
 
 
-@everywhere("dibuang", "ditutup", "sampah", "tercabut")
+@everywhere("dibuang", "ditutup", "sampah", "tercabut", turn=0)
 async def test_keys_pressed_afterwards_break_nothing_bring_nothing_back_and_lead_home(
     tmp_path: Path, place: Place, what: str
 ) -> None:
@@ -198,7 +194,7 @@ async def test_keys_pressed_afterwards_break_nothing_bring_nothing_back_and_lead
         assert folder.exists() is (what != "tercabut"), "no second archive grows in its place"
 
 
-@everywhere("dibuang", "ditutup", "final", "terpotong", "tercabut")
+@everywhere("dibuang", "ditutup", "final", "terpotong", "tercabut", turn=1)
 async def test_it_is_told_in_plain_words_what_was_typed_stays_and_all_goes_on_once_it_is_mended(
     tmp_path: Path, place: Place, what: str
 ) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from crossed import crossed, in_turn
 from notulen.tui.widgets.capture_line import CaptureLine
 from notulen.tui.widgets.field import Field
 from tui.every_screen import PLACES, WITH_FIELDS, Place, follows, goes, named, office
@@ -28,8 +29,9 @@ def is_told(sari: Secretary) -> bool:
     return any(word in sari.screen.casefold() for word in WORDS)
 
 
-@pytest.mark.parametrize("kind", MEGABYTES)
-@pytest.mark.parametrize("place", WITH_FIELDS, ids=named)
+@pytest.mark.parametrize(
+    ("place", "kind"), crossed({named(place): place for place in WITH_FIELDS}, {kind: kind for kind in MEGABYTES})
+)
 async def test_five_megabytes_are_refused_in_words_and_the_next_key_arrives(
     tmp_path: Path, place: Place, kind: str
 ) -> None:
@@ -50,7 +52,7 @@ async def test_five_megabytes_are_refused_in_words_and_the_next_key_arrives(
             assert field.value == "sebelumx"
 
 
-@pytest.mark.parametrize("place", WITH_FIELDS, ids=named)
+@pytest.mark.parametrize("place", in_turn(WITH_FIELDS, 1, of=3, named=named))
 async def test_several_lines_are_joined_or_asked_about_and_none_vanishes(tmp_path: Path, place: Place) -> None:
     async with at_the_screen(tmp_path, width=100, height=30, workspace=office(tmp_path)) as sari:
         await goes(sari, place)
@@ -65,7 +67,7 @@ async def test_several_lines_are_joined_or_asked_about_and_none_vanishes(tmp_pat
             assert field.value.replace(" | ", " ") == "satu dua tiga"
 
 
-@pytest.mark.parametrize("place", WITH_FIELDS, ids=named)
+@pytest.mark.parametrize("place", in_turn(WITH_FIELDS, 2, of=3, named=named))
 async def test_a_letter_more_than_a_field_holds_is_told_once(tmp_path: Path, place: Place) -> None:
     async with at_the_screen(tmp_path, width=100, height=30, has_toasts=True, workspace=office(tmp_path)) as sari:
         await goes(sari, place)

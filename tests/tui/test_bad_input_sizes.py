@@ -7,6 +7,7 @@ import pytest
 from textual import events
 from textual.geometry import Size
 
+from crossed import in_turn
 from tui.every_screen import PLACES, Place, goes, named, office
 from tui.secretary import Secretary, at_the_screen
 
@@ -29,7 +30,7 @@ async def storms(sari: Secretary, seed: int) -> None:
     await sari.makes_window(80, 24)
 
 
-@pytest.mark.parametrize("place", PLACES, ids=named)
+@pytest.mark.parametrize("place", in_turn(PLACES, 0, of=4, named=named))
 async def test_after_a_storm_of_sizes_the_picture_is_what_it_was(tmp_path: Path, place: Place) -> None:
     workspace = None if place.is_empty else office(tmp_path)
     async with at_the_screen(tmp_path, workspace=workspace) as sari:

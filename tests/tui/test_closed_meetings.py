@@ -3,17 +3,14 @@
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
-from notulen.domain.history import Act
-from notulen.domain.meeting import MeetingStatus
 from notulen.locale.language import Language
 from notulen.workspace import Workspace
 from tui.every_screen import office
 from tui.secretary import START, at_the_screen
 
 _CLOSED = "R1 sudah ditutup dan tidak menerima baris lagi."
-_FINAL = "R1 sudah final dan tidak dapat diubah."
+_FINAL = "R1 sudah final dan tidak dapat diubah. Betulkan lewat ralat: /ralat lalu Enter."
 CHANGES = ("e", "t", "delete", "enter", "m")
 
 
@@ -27,8 +24,7 @@ def closed_office(folder: Path) -> Workspace:
 def final_office(folder: Path) -> Workspace:
     """The office once the minutes of R1 are final."""
     workspace = closed_office(folder)
-    with workspace.store.change(Act.MEETING_EDITED, now=START) as change:
-        change.put(replace(change.meeting(1), status=MeetingStatus.FINAL))
+    workspace.finals.finalize(1, now=START, is_forced=True)
     return workspace
 
 
@@ -75,7 +71,7 @@ async def test_the_line_of_a_closed_meeting_says_so_keeps_what_is_typed_and_take
 
 async def test_the_line_of_final_minutes_promises_nothing_that_cannot_be(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path, meeting=1, has_toasts=True, workspace=final_office(tmp_path)) as sari:
-        sari.sees("Final: notulennya tidak dapat diubah lagi.", "BACA SAJA")
+        sari.sees("● final, versi 1", "Final. /ralat lalu Enter membetulkannya lewat ralat.", "BACA SAJA")
         before = sari.archived()
         await sari.types("masih ada lagi")
         assert sari.told == _FINAL
@@ -84,6 +80,16 @@ async def test_the_line_of_final_minutes_promises_nothing_that_cannot_be(tmp_pat
         await sari.types("/buka")
         assert "final" in sari.told.splitlines()[-1]
         assert sari.archived() == before
+
+
+async def test_a_command_may_be_begun_in_the_list_and_leaves_a_half_typed_line_as_it_is(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, meeting=1, workspace=closed_office(tmp_path)) as sari:
+        await sari.presses("escape", "slash")
+        await sari.types("buka")
+        assert sari.archived().takes_lines
+        await sari.writes("catatan setengah")
+        await sari.presses("escape", "slash")
+        sari.sees("Catat › catatan setengah")
 
 
 async def test_a_key_that_is_pressed_again_and_again_says_it_once(tmp_path: Path) -> None:

@@ -144,6 +144,13 @@ async def test_two_spellings_are_made_one_and_parted_again(tmp_path: Path) -> No
         await sari.presses("ctrl+z")
         await sari.waits_for("5 orang")
         assert directory(sari) == before
+        sari.sees("x dua orang berbeda")
+        await sari.presses("x")
+        await sari.hears("Dua orang: Ir. H. Irman, M.Si dan Irman, H. · ^Z urungkan")
+        await sari.waits_until(lambda: "x dua orang berbeda" not in sari.picture)
+        await sari.presses("x", "u")
+        await sari.waits_for("x dua orang berbeda")
+        assert directory(sari) == before
 
 
 async def test_an_untold_name_is_told_put_in_and_remembered(tmp_path: Path) -> None:
@@ -243,6 +250,17 @@ async def test_offices_have_a_list_of_their_own(tmp_path: Path) -> None:
         await sari.presses("u")
         await sari.waits_for("bappedaprov")
         assert directory(sari).offices == (office,)
+        await sari.presses("slash")
+        await sari.writes("provinsi jambi")
+        await sari.presses("enter", "g")
+        sari.sees("Gabungkan Bappeda Provinsi Jambi", "Dengan instansi mana?")
+        await sari.writes("askom")
+        await sari.presses("tab")
+        sari.sees("Yang tetap: ASKOMPSI", "Menjadi nama lain: «Bappeda Provinsi Jambi»")
+        await sari.presses("enter")
+        await sari.waits_until(lambda: [each.id for each in directory(sari).offices] == ["askompsi"])
+        await sari.presses("u")
+        await sari.waits_until(lambda: directory(sari).offices == (office,))
 
 
 async def test_what_another_program_changes_is_seen(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Forms when something is in the way: nothing typed is lost, nothing is stored in part, and text is only text."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 from textual import events
 
+from crossed import crossed
 from hostile_texts import HOSTILE, obeyed
 from notulen.config import Settings
 from notulen.domain.errors import WriteFault
@@ -176,14 +178,20 @@ async def test_a_window_that_shrinks_to_nothing_loses_neither_typing_nor_place(o
         assert sari.archived().place == "Balai Kotaxxxx"
 
 
-@pytest.mark.parametrize(("asked", "kind"), FORMS)
+@pytest.mark.parametrize(
+    ("form", "texts"),
+    crossed(
+        {kind.__name__: (asked, kind) for asked, kind in FORMS}, {str(turn): HOSTILE[turn::4] for turn in range(4)}
+    ),
+)
 async def test_hostile_text_in_every_field_of_every_form_is_only_text(
-    office: Path, asked: str, kind: type[Value]
+    office: Path, form: tuple[str, type[Value]], texts: Sequence[str]
 ) -> None:
+    asked, kind = form
     async with at_the_screen(office, meeting=1) as sari:
         before = sari.archived()
         await opens_form(sari, asked)
-        for text in HOSTILE:
+        for text in texts:
             for _ in settable_fields(kind):
                 sari.app.post_message(events.Paste(text))
                 sari.app.post_message(events.Key("down", None))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from crossed import in_turn
 from hostile_texts import HOSTILE, obeyed
 from notulen.domain.text import clean_text
 from notulen.tui.widgets.capture_line import CaptureLine
@@ -58,7 +59,7 @@ def shown(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if not place.is_empty], ids=named)
+@pytest.mark.parametrize("place", in_turn([place for place in PLACES if not place.is_empty], 1, of=3, named=named))
 async def test_what_lies_in_archive_and_settings_is_only_text_everywhere(tmp_path: Path, place: Place) -> None:
     async with at_the_screen(tmp_path, width=160, height=60, workspace=crowded_office(tmp_path, HOSTILE)) as sari:
         await goes(sari, place)
@@ -82,7 +83,7 @@ async def looks_through(sari: Secretary) -> str:
     return seen
 
 
-@pytest.mark.parametrize("place", WITH_FIELDS, ids=named)
+@pytest.mark.parametrize("place", in_turn(WITH_FIELDS, 0, of=3, named=named))
 async def test_what_is_typed_and_pasted_into_any_field_stands_there_as_text(tmp_path: Path, place: Place) -> None:
     async with at_the_screen(tmp_path, width=120, height=30, workspace=office(tmp_path)) as sari:
         await goes(sari, place)
@@ -103,7 +104,7 @@ async def test_what_is_typed_and_pasted_into_any_field_stands_there_as_text(tmp_
         assert not sari.is_gone
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", in_turn(HOSTILE, 0, of=3))
 async def test_what_is_recorded_and_told_in_passing_is_only_text(tmp_path: Path, text: str) -> None:
     async with at_the_screen(tmp_path, has_toasts=True) as sari:
         await sari.makes_meeting(f"Rapat {''.join(filter(str.isprintable, text))}")

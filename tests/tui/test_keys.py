@@ -15,6 +15,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 import notulen.tui
+from importing.reports import SAMPLES
+from notulen.domain.delivery import Channel
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts, screen_texts
 from notulen.services.demo import make_demo
@@ -68,9 +70,24 @@ async def _list_of_a_closed_meeting(sari: Secretary) -> None:
     await sari.presses("escape")
 
 
+async def _attendance(sari: Secretary) -> None:
+    await _in_the_line(sari)
+    await sari.types(f"/impor {SAMPLES / 'zoom-bahasa-indonesia.csv'}")
+    await sari.presses("l")
+
+
 async def _changing_a_line(sari: Secretary) -> None:
     await _in_the_line(sari)
     await sari.presses("up")
+
+
+async def _over_a_file(sari: Secretary) -> None:
+    await _in_the_line(sari)
+    await sari.presses("f7", "f", "enter", "e", "down")
+    file = sari.workspace.folder.parent / "notulen.md"
+    file.write_text("yang lama")
+    await sari.writes(str(file))
+    await sari.presses("enter")
 
 
 def _then(before: Callable[[Secretary], Awaitable[None]], *keys: str) -> Callable[[Secretary], Awaitable[None]]:
@@ -79,6 +96,20 @@ def _then(before: Callable[[Secretary], Awaitable[None]], *keys: str) -> Callabl
         await sari.presses(*keys)
 
     return go
+
+
+async def _final(sari: Secretary) -> None:
+    await _list_of_a_closed_meeting(sari)
+    for key in ("S", "f", "y"):
+        await sari.presses(key)
+
+
+async def _deliveries(sari: Secretary) -> None:
+    await _list_of_a_closed_meeting(sari)
+    service, number = sari.workspace.distribution, sari.archived().number
+    to = service.recipients(sari.archived(), ["@aceh"], Channel.PRINT, today=START.date())
+    service.record(number, to, Channel.PRINT, now=START)
+    await sari.presses("f7", "k")
 
 
 class Place(NamedTuple):
@@ -106,6 +137,14 @@ SCREENS = {
     "review, in the line": Place("ReviewScreen", _then(_overview, "f4", "t")),
     "review, details": Place("ReviewScreen", _then(_overview, "f4", "enter")),
     "share": Place("ShareScreen", _then(_in_the_line, "f8")),
+    "share, reading back": Place("ShareScreen", _then(_in_the_line, "f8", "r")),
+    "tidy": Place("TidyScreen", _then(_list_of_a_closed_meeting, "r")),
+    "finals, of a draft": Place("FinalsScreen", _then(_list_of_a_closed_meeting, "S")),
+    "finals, a version read": Place("FinalsScreen", _then(_final, "enter")),
+    "deliveries": Place("DeliveriesScreen", _deliveries),
+    "deliveries, one": Place("DeliveriesScreen", _then(_deliveries, "enter")),
+    "import": Place("AttendanceScreen", _then(_in_the_list, "k")),
+    "import, participants": Place("AttendanceScreen", _attendance),
     "search": Place("SearchScreen", _then(_in_the_line, "ctrl+f")),
     "search, in the results": Place("SearchScreen", _then(_in_the_line, "ctrl+f", "d", "down")),
     "search, nothing found": Place("SearchScreen", _then(_in_the_line, "ctrl+f", "z", "z", "z")),
@@ -124,8 +163,12 @@ DIALOGS = {
     "moving a line": Place("ItemPicker", _then(_in_the_list, "m")),
     "form of a line": Place("RecordForm", _then(_in_the_list, "e")),
     "form of the meeting": Place("RecordForm", _then(_in_the_list, "d")),
+    "making final": Place("FinalQuestion", _then(_then(_list_of_a_closed_meeting, "S"), "f")),
     "note-taker": Place("NoteTakerDialog", _then(_in_the_list, "n")),
     "merging people": Place("PersonPicker", _then(_overview, "f9", "g")),
+    "formats": Place("FormatPicker", _then(_in_the_line, "f7", "f")),
+    "export": Place("ExportForm", _then(_in_the_line, "f7", "e")),
+    "export, what stands there": Place("OverwriteDialog", _over_a_file),
     "form of a person": Place("RecordForm", _then(_overview, "f9", "e")),
 }
 

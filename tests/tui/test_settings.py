@@ -12,6 +12,7 @@ from notulen.domain.province import Zone
 from notulen.locale.language import Language
 from notulen.locale.settings_screen_texts import SettingsScreenTexts, settings_screen_texts
 from notulen.workspace import Workspace
+from pictures import png
 from tui.secretary import at_the_screen
 from tui.settings_rows import goes_to
 
@@ -55,7 +56,7 @@ async def test_texts_are_kept_when_one_stops_typing_moves_on_or_leaves(tmp_path:
         await sari.presses("enter")
         await sari.types("PEMERINTAH PROVINSI SUMATERA UTARA")
         await sari.types("DINAS KOMUNIKASI DAN INFORMATIKA")
-        await sari.presses("down", "down")
+        await sari.presses("down", "down", "down", "down")
         await sari.writes("Irman, M.Si")
         await sari.presses("escape")
         sari.sees("Selamat datang", "Diskominfo Sumut")
@@ -97,11 +98,31 @@ async def test_the_letterhead_and_the_signer_are_those_of_the_next_minutes(tmp_p
         await sari.presses("f2")
         await goes_to(sari, "letterhead")
         await sari.types("DINAS KOMINFO")
-        await sari.presses("down", "down", "down")
+        await sari.presses("down", "down", "down", "down")
+        await sari.types("Medan")
         await sari.types("Irman")
         page = sari.workspace.exports.render(sari.archived(), "txt", language=Language.INDONESIAN).decode()
         assert page.splitlines()[0].strip() == "DINAS KOMINFO"
         assert "Irman" in page
+        assert "Medan, " in page
+
+
+async def test_a_logo_is_looked_at_when_its_path_is_typed_to_the_end(tmp_path: Path, settings_file: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(png())
+    (tmp_path / "teks.png").write_text("bukan gambar", "utf-8")
+    async with at_the_screen(tmp_path) as sari:
+        await goes_to(sari, "logo")
+        await sari.writes(str(tmp_path / "teks.png"))
+        await sari.presses("down")
+        await sari.hears("bukan gambar PNG atau JPEG")
+        sari.sees("BELUM TERSIMPAN")
+        assert sari.workspace.settings.logo == ""
+        await sari.presses("up", *["backspace"] * len("teks.png"))
+        await sari.writes("logo.png")
+        await sari.presses("enter")
+        await sari.waits_until(lambda: sari.workspace.settings.logo == str(tmp_path / "logo.png"))
+        sari.sees("tersimpan 09:00")
+    assert load_settings(settings_file).logo == str(tmp_path / "logo.png")
 
 
 async def test_a_broken_settings_file_is_told_and_left_alone_and_the_choice_holds(

@@ -153,7 +153,7 @@ async def test_keys_go_after_five_seconds_and_come_back_with_a_key_or_the_mouse(
     async with at_the_screen(tmp_path, meeting=1, clock=at(10), workspace=workspace) as sari:
         await sari.presses("f8")
         for wake in ("x", ""):
-            sari.sees("F1 Bantuan", "Esc Keluar", "←→ Agenda", "g Putusan", "b Kosong", "^P Menu")
+            sari.sees("F1 Bantuan", "Esc Keluar", "←→ Pindah", "g Putusan", "b Kosong", "^P Menu")
             await clock_ticks(sari, seconds=4)
             sari.sees("F1 Bantuan")
             await clock_ticks(sari, seconds=1)

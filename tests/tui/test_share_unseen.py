@@ -54,8 +54,10 @@ async def test_toasts_of_the_room_are_not_for_everybody(tmp_path: Path) -> None:
         await sari.types("~ RAHASIA kedua")
         await sari.presses("ctrl+z")
         await sari.hears("RAHASIA kedua")
+        sari.app.notify("RAHASIA gagal", severity="error", timeout=60)
+        await sari.hears("RAHASIA gagal")
         await sari.presses("f8")
-        assert "RAHASIA kedua" in sari.told, "it stands still"
+        assert "RAHASIA gagal" in sari.told, "it stands still"
         sari.does_not_see("RAHASIA")
         sari.app.notify("RAHASIA dari belakang", timeout=60)
         await sari.settles()

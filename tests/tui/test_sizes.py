@@ -10,6 +10,7 @@ from random import Random
 import pytest
 from rich.cells import cell_len
 
+from crossed import in_turn
 from notulen import locale, paths
 from notulen.config import Settings
 from notulen.services.demo import make_demo
@@ -68,7 +69,7 @@ async def test_a_storm_of_sizes_takes_nothing_away(tmp_path: Path) -> None:
         sari.sees("Catat ›", "F1 Bantuan", "^P Menu")
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("look", in_turn(LOOKS, 0, of=3, named=lambda look: look.name))
 async def test_every_screen_fits_or_says_that_its_window_is_too_small(look: Look, sample: Path, tmp_path: Path) -> None:
     drawn: list[str] = []
     async with looking_at(look, (60, 20), sample, tmp_path / "arsip") as sari:

@@ -7,6 +7,7 @@ from rich.color import ColorSystem
 from textual.color import Color
 from textual.notifications import SeverityLevel
 
+from crossed import in_turn
 from notulen.config import load_settings
 from notulen.domain.errors import NotFound
 from notulen.tui.app import NotulenApp
@@ -79,7 +80,7 @@ def test_a_theme_that_comes_with_textual_is_readable_too(name: str) -> None:
     assert _contrast(theme.variables["on-cursor"], theme.variables["cursor"]) >= TEXT
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("look", in_turn(LOOKS, 1, of=3, named=lambda look: look.name))
 async def test_whatever_is_drawn_can_be_read_in_every_theme(look: Look, sample: Path, tmp_path: Path) -> None:
     async with looking_at(look, (100, 30), sample, tmp_path / "arsip") as sari:
         for name in theme_names():
@@ -88,7 +89,7 @@ async def test_whatever_is_drawn_can_be_read_in_every_theme(look: Look, sample: 
                 assert not hard_to_read(sari.app, colours), (name, colours)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("look", in_turn(LOOKS, 2, of=3, named=lambda look: look.name))
 async def test_without_colours_everything_can_still_be_read(
     look: Look, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

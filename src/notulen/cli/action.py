@@ -29,7 +29,7 @@ def show(context: typer.Context, references: Actions, is_json: Json = False) -> 
     session = session_of(context)
     found = [session.workspace.actions.get(each, session.today) for each in references]
     if session.output.is_json:
-        from notulen.export.listings_json import actions_to_json
+        from notulen.export.listings.listings_json import actions_to_json
 
         session.output.json(actions_to_json(found, today=session.today, state_of=session.workspace.evidence.state))
         return
@@ -45,7 +45,7 @@ def history(context: typer.Context, references: Actions, is_json: Json = False) 
     session = session_of(context)
     found = [session.workspace.actions.get(each, session.today) for each in references]
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         rows = [row for each in found for row in history_data(each)]
         session.output.json(listing_to_json("action_history", rows))

@@ -43,7 +43,7 @@ def change_each(session: Session, references: Sequence[str], change: Callable[[s
 def answered_in_json(session: Session, found: Sequence[FoundAction]) -> bool:
     """Answer with the actions if JSON was asked for; whether it was."""
     if session.output.is_json:
-        from notulen.export.listings_json import actions_to_json
+        from notulen.export.listings.listings_json import actions_to_json
 
         session.output.json(actions_to_json(found, today=session.today))
     return session.output.is_json

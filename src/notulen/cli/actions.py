@@ -82,7 +82,7 @@ def list_actions(
             found = tuple(each for each in found if each.days_overdue)
         session.exit_code = _CHECK_FOUND if found else 0
     if session.output.is_json:
-        from notulen.export.listings_json import actions_to_json
+        from notulen.export.listings.listings_json import actions_to_json
 
         return session.output.json(actions_to_json(found, today=session.today))
     if is_check and not found:

@@ -13,6 +13,7 @@ from notulen.cli.completion import (
 )
 
 Meeting = Annotated[str | None, typer.Argument(autocompletion=complete_meeting)]
+Meetings = Annotated[list[str] | None, typer.Argument(autocompletion=complete_meeting)]
 MeetingOption = Annotated[str | None, typer.Option("--meeting", "-m", autocompletion=complete_meeting)]
 Provinces = Annotated[list[str] | None, typer.Option("--province", "-p", autocompletion=complete_province)]
 Owner = Annotated[str | None, typer.Option("--owner", autocompletion=complete_owner)]

@@ -114,6 +114,41 @@ def complete_format(context: typer.Context, incomplete: str) -> Offers:
     return _alike(((name, "") for name in FORMATS), incomplete)
 
 
+def complete_channel(context: typer.Context, incomplete: str) -> Offers:
+    """The words for the ways minutes go."""
+    from notulen.domain.delivery import Channel
+    from notulen.locale.words import words
+
+    session = _session(context)
+    return _alike(((word, "") for word in words(Channel, session.language)), incomplete) if session else []
+
+
+def complete_delivery(context: typer.Context, incomplete: str) -> Offers:
+    """`D7.2` of every delivery, with who got it."""
+    session = _session(context)
+    if session is None:
+        return []
+    rows = session.workspace.distribution.rows(session.now)
+    return _alike(((each.reference, each.delivery.recipient.name) for each in rows), incomplete)
+
+
+def complete_section(context: typer.Context, incomplete: str) -> Offers:
+    """The words for the parts of the minutes."""
+    from notulen.export.minutes.document import Section
+    from notulen.locale.words import words
+
+    session = _session(context)
+    return _alike(((word, "") for word in words(Section, session.language)), incomplete) if session else []
+
+
+def complete_template(context: typer.Context, incomplete: str) -> Offers:
+    """The templates there are, with the format each makes."""
+    session = _session(context)
+    if session is None:
+        return []
+    return _alike(((each.name, each.format) for each in session.workspace.templates.find_all()), incomplete)
+
+
 def complete_priority(context: typer.Context, incomplete: str) -> Offers:
     """The words for how much an action presses."""
     from notulen.domain.action_item import Priority

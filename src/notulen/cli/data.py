@@ -29,7 +29,7 @@ def where(context: typer.Context, is_json: Json = False) -> None:
     copies = workspace.archive.copies()
     index = workspace.indexing.standing()
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         row = {
             "archive": str(workspace.folder.absolute()),
@@ -82,7 +82,7 @@ def reindex(context: typer.Context, is_json: Json = False) -> None:
         bar.close()
     index = indexing.standing()
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         row = {"index": str(index.path) if index else None, "meetings": count}
         session.output.json(object_to_json("reindexed", row))
@@ -100,7 +100,7 @@ def check(context: typer.Context, is_json: Json = False) -> None:
     if damaged:
         session.exit_code = _DAMAGED
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         session.output.json(listing_to_json("check", (_data(session, each) for each in checks), damaged=len(damaged)))
         return
@@ -154,7 +154,7 @@ def backup(context: typer.Context, is_json: Json = False) -> None:
     session = session_of(context)
     path = session.workspace.archive.back_up(now=session.now)
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         session.output.json(object_to_json("backup", {"path": str(path)}))
         return
@@ -183,7 +183,7 @@ def restore(
             return
     kept = archive.restore(copy, now=session.now)
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         row = {"copy": str(chosen.path), "kept": str(kept) if kept else None}
         session.output.json(object_to_json("restored", row))

@@ -84,8 +84,8 @@ def unlink(context: typer.Context, action: Action, is_json: Json = False) -> Non
     session = session_of(context)
     carried = session.workspace.decisions.unlink(action, now=session.now)
     if session.output.is_json:
-        from notulen.export.decisions_json import carrying_to_data
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.decisions_json import carrying_to_data
+        from notulen.export.listings.listings_json import object_to_json
 
         session.output.json(object_to_json("decision_unlinked", carrying_to_data(carried)))
         return
@@ -111,7 +111,7 @@ def _answer(session: Session, found: FoundDecision) -> None:
 
 def _answered_in_json(session: Session, found: Sequence[FoundDecision]) -> bool:
     if session.output.is_json:
-        from notulen.export.decisions_json import decisions_to_json
+        from notulen.export.listings.decisions_json import decisions_to_json
 
         session.output.json(decisions_to_json(found))
     return session.output.is_json

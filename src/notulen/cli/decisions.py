@@ -35,7 +35,7 @@ def list_decisions(
         until=read_optional_day(session, "until", until),
     )
     if session.output.is_json:
-        from notulen.export.decisions_json import decisions_to_json
+        from notulen.export.listings.decisions_json import decisions_to_json
 
         session.output.json(decisions_to_json(found))
         return

@@ -32,7 +32,7 @@ def demo(
     if kept is not None:
         session.output.done(session.texts.demo_set_aside.format(path=kept))
     if session.output.is_json:
-        from notulen.export.listings_json import meeting_to_data, object_to_json
+        from notulen.export.listings.listings_json import meeting_to_data, object_to_json
 
         held = [meeting_to_data(each) for each in workspace.meetings.find_all()]
         row = {"archive": str(workspace.folder.absolute()), "meetings": held}

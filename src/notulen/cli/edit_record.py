@@ -9,7 +9,7 @@ from notulen.cli.arguments import Json, Series
 from notulen.cli.completion import complete_meeting, complete_owner
 from notulen.cli.session import Session, session_of
 from notulen.domain.errors import InvalidValue
-from notulen.domain.meeting import Meeting
+from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.services.editing import FieldEdits
 
 app = typer.Typer()
@@ -105,3 +105,9 @@ def _answer(session: Session, meeting: Meeting, reference: str, sentence: str) -
     from notulen.cli.meeting_answer import answer
 
     answer(session, meeting, sentence, record=reference)
+    if meeting.status is MeetingStatus.FINAL:
+        # What lives on may be edited; that the signed paper still says otherwise is seen nowhere else.
+        from notulen.locale.final_texts import final_texts
+
+        told = final_texts(session.language).paper_stays
+        session.output.tell(told.format(version=len(meeting.finals), reference=meeting.reference))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from notulen.cli.session import Session
 
 SCHEMA = "notulen.error/1"
+_MOST_NAMED = 12  # meetings of a list told by name: after a disk went bad it may be all of them
 
 
 def report_fault(fault: NotulenError, output: "Output", language: Language) -> None:
@@ -40,7 +41,9 @@ def report_left_out(session: "Session") -> None:
     from notulen.domain.reference import meeting_reference
 
     references = [meeting_reference(number) for number in sorted(session.left_out)]
-    message = session.texts.left_out.format(references=", ".join(references))
+    named, unnamed = references[:_MOST_NAMED], references[_MOST_NAMED:]
+    more = [session.texts.and_more.format(count=len(unnamed))] if unnamed else []
+    message = session.texts.left_out.format(references=", ".join((*named, *more)))
     if session.output.is_json:
         import json
 

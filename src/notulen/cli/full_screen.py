@@ -4,6 +4,7 @@ import os
 
 from notulen.cli.session import Session
 from notulen.domain.errors import InvalidValue
+from notulen.domain.review import ReviewScope
 
 _PICTURES_PER_SECOND = "120"
 """At Textual's own 60 a letter typed just after the timer went on waits up to a thirtieth of a second."""
@@ -37,13 +38,13 @@ def require_screen(session: Session) -> None:
         raise InvalidValue("screen", "notulen open", "dumb_terminal" if session.output.is_dumb else "not_a_terminal")
 
 
-def open_review(session: Session, meeting: int | None) -> int:
-    """Run the full screen with the review of open actions, those brought to `meeting` or all; its exit code."""
-    return open_screen(session, meeting, is_review=True)
+def open_review(session: Session, scope: ReviewScope) -> int:
+    """Run the full screen with the review of the open actions of `scope`; its exit code."""
+    return open_screen(session, review=scope)
 
 
 def open_screen(
-    session: Session, meeting: int | None = None, *, is_shared: bool = False, is_review: bool = False
+    session: Session, meeting: int | None = None, *, is_shared: bool = False, review: ReviewScope | None = None
 ) -> int:
     """Run the full screen; its exit code. Raises InvalidValue for a theme there is none of."""
     os.environ.setdefault("TEXTUAL_FPS", _PICTURES_PER_SECOND)
@@ -57,7 +58,7 @@ def open_screen(
         language=session.language,
         meeting=None if is_shared else meeting,
         shared=meeting if is_shared else None,
-        is_review=is_review,
+        review=review,
         theme=session.theme,
         clock=session.clock,
     )
@@ -67,7 +68,7 @@ def show_summary(session: Session) -> None:
     """The latest meetings and the most urgent actions."""
     summary = session.workspace.summaries.archive(session.today)
     if session.output.is_json:
-        from notulen.export.listings_json import summary_to_json
+        from notulen.export.listings.listings_json import summary_to_json
 
         session.output.json(
             summary_to_json(
@@ -84,7 +85,7 @@ def show_summary(session: Session) -> None:
     texts = session.texts
     shown = summary.meetings[:_SHOWN_MEETINGS] if session.output.is_terminal else summary.meetings
     urgent = summary.open_actions[:_SHOWN_ACTIONS] if session.output.is_terminal else summary.open_actions
-    session.output.table(meeting_table(session, shown))
+    session.output.table(meeting_table(session, shown, of=len(summary.meetings)))
     session.output.line()
     note = texts.action_counts.format(count=len(summary.open_actions), late=len(summary.overdue))
     session.output.table(action_table(session, urgent, texts.actions, note))

@@ -12,6 +12,7 @@ from notulen.cli.session import Session, session_of
 from notulen.cli.tables import Cell, Table, Tone
 from notulen.domain.errors import NothingToUndo
 from notulen.domain.history import Step
+from notulen.locale.step_subjects import told_subject
 from notulen.locale.words import word
 
 app = typer.Typer()
@@ -55,17 +56,17 @@ def redo(context: typer.Context, meeting: MeetingOption = None, count: Count = N
 
 def _tell(session: Session, step: Step, sentence: str) -> None:
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         session.output.json(object_to_json("step", _data(step)))
         return
-    subject = step.subject or word(step.act, session.language)
+    subject = told_subject(step, session.language) or word(step.act, session.language)
     session.output.tell(sentence.format(subject=f"{word(step.act, session.language)}: {subject}"))
 
 
 def _show(session: Session, steps: Sequence[Step]) -> None:
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         session.output.json(listing_to_json("steps", (_data(each) for each in steps)))
         return
@@ -83,7 +84,7 @@ def _show(session: Session, steps: Sequence[Step]) -> None:
             moment_cell(step.at, language),
             Cell(step.meeting, tone=Tone.REFERENCE),
             Cell(word(step.act, language)),
-            Cell(step.subject),
+            Cell(told_subject(step, language)),
             Cell(step.by),
             Cell(texts.taken_back if step.is_undone else ""),
         )

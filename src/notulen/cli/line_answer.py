@@ -159,7 +159,7 @@ def _facts(recorded: Recorded, texts: LineTexts, language: Language) -> Iterator
 def _as_json(recorded: Recorded, reference: str) -> str:
     import json
 
-    from notulen.export.line_json import line_to_json
+    from notulen.export.listings.line_json import line_to_json
 
     row = {"schema": "notulen.line/1", "ref": reference, "of_meeting": recorded.meeting.reference}
     return json.dumps({**row, **line_to_json(recorded.parsed)}, ensure_ascii=False, separators=(",", ":"))

@@ -9,7 +9,7 @@ def answer(
 ) -> None:
     """Tell what was done, to `record` of the meeting. `prints_reference` gives a pipe a reference to go on with."""
     if session.output.is_json:
-        from notulen.export.listings_json import meeting_to_data, object_to_json
+        from notulen.export.listings.listings_json import meeting_to_data, object_to_json
 
         session.output.json(object_to_json("meeting_changed", meeting_to_data(meeting)))
         return

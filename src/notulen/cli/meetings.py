@@ -40,7 +40,7 @@ def list_meetings(
         until=read_optional_day(session, "until", until),
     )
     if session.output.is_json:
-        from notulen.export.listings_json import meetings_to_json
+        from notulen.export.listings.listings_json import meetings_to_json
 
         session.output.json(meetings_to_json(found))
         return
@@ -64,7 +64,7 @@ def show(
         session.output.json(meeting_to_json(found, evaluated=evaluated))
         return
     if not session.output.is_terminal or session.output.is_plain:
-        from notulen.export.minutes_document import Layout
+        from notulen.export.minutes.document import Layout
 
         layout = Layout.PLAIN
         session.output.document(
@@ -72,6 +72,14 @@ def show(
         )
         return
     _show_summary(session, found, shows_private=shows_private)
+    if found.finals:
+        from notulen.cli.final_versions import versions_table
+
+        session.output.table(versions_table(session, found))
+    if found.deliveries:
+        from notulen.cli.delivery_table import told_counts
+
+        session.output.line(told_counts(session, session.workspace.distribution.rows(session.now, found.number)))
 
 
 def _show_summary(session: Session, meeting: Meeting, *, shows_private: bool) -> None:
@@ -95,8 +103,8 @@ def _show_summary(session: Session, meeting: Meeting, *, shows_private: bool) ->
     )
 
 
-def meeting_table(session: Session, found: tuple[Meeting, ...]) -> Table:
-    """Meetings with day, title, state and counts."""
+def meeting_table(session: Session, found: tuple[Meeting, ...], *, of: int | None = None) -> Table:
+    """Meetings with day, title, state and counts; `of` says how many there are where only some are shown."""
     language, texts = session.language, session.texts
     columns = (
         column("ref", language),
@@ -112,7 +120,11 @@ def meeting_table(session: Session, found: tuple[Meeting, ...]) -> Table:
     )
     rows = [_row(session, each) for each in found]
     return Table(
-        texts.meetings, columns, rows, note=texts.count_of_meetings.format(count=len(found)), empty=texts.no_meetings
+        texts.meetings,
+        columns,
+        rows,
+        note=texts.count_of_meetings.format(count=of or len(found)),
+        empty=texts.no_meetings,
     )
 
 

@@ -18,7 +18,7 @@ def show_office(session: Session, asked: str, day: date) -> None:
     owner = None if provinces else party
     actions = workspace.actions.find_all(today=session.today, provinces=provinces, owner=owner)
     if session.output.is_json:
-        from notulen.export.listings_json import action_to_data, object_to_json
+        from notulen.export.listings.listings_json import action_to_data, object_to_json
 
         row = {
             "id": party.key,

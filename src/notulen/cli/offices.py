@@ -59,6 +59,14 @@ def show(
     show_office(session, office, read_optional_day(session, "on", on) or session.today)
 
 
+@app.command("merge")
+def merge(context: typer.Context, kept: OfficeName, merged: OfficeName, is_json: Json = False) -> None:
+    """Make one office of two: the names of the second live on as names of the first."""
+    session = session_of(context)
+    office = session.workspace.offices.merge(kept, merged, now=session.now)
+    _answer(session, [office], session.texts.offices_merged)
+
+
 @app.command("remove")
 def remove(context: typer.Context, office: OfficeName, is_json: Json = False) -> None:
     """Take an office out of the directory; meetings keep the name they have."""
@@ -131,7 +139,7 @@ def _changed(
 
 def _answer(session: Session, offices: Sequence[Office], sentence: str = "") -> None:
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         session.output.json(listing_to_json("offices", (_data(each) for each in offices)))
         return

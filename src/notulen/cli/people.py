@@ -157,6 +157,18 @@ def merge(context: typer.Context, kept: PersonName, merged: PersonName, is_json:
     answer_people(session, [person], session.texts.people_merged)
 
 
+@app.command("apart")
+def apart(context: typer.Context, person: PersonName, other: PersonName, is_json: Json = False) -> None:
+    """Remember that two of like names are two people."""
+    session = session_of(context)
+    pair = session.workspace.people.tell_apart(person, other, now=session.now)
+    if session.output.is_json:
+        answer_people(session, pair)
+    else:
+        one, two = (each.full_name for each in pair)
+        session.output.tell(session.texts.people_apart.format(one=one, other=two))
+
+
 @app.command("remove")
 def remove(context: typer.Context, person: PersonName, is_json: Json = False) -> None:
     """Take a person out of the directory; meetings keep the name they have."""

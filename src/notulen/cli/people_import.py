@@ -15,7 +15,7 @@ def answer_import(session: Session, plan: ImportPlan, *, is_rehearsal: bool) -> 
     """A table of what would be done, else a sentence on what was; JSON has every row."""
     texts, output = session.texts, session.output
     if output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         output.json(listing_to_json("people", (_data(session, row) for row in plan.rows)))
     elif is_rehearsal:

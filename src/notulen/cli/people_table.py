@@ -17,7 +17,7 @@ _AT_ONCE = 1000
 def answer_doubles(session: Session, pairs: Sequence[tuple[Person, Person]]) -> None:
     """Pairs of names that may be one person, with what makes one of them."""
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         data = ({"kept": person_data(session, one), "merged": person_data(session, other)} for one, other in pairs)
         session.output.json(listing_to_json("doubles", data))
@@ -48,7 +48,7 @@ def show_person(session: Session, asked: str, on: date | None, *, with_contacts:
     listed = next(each for each in reader.show(on or session.today).people if each.person.id == person.id)
     contacts = {name: getattr(person, name) for name in (*PRIVATE_FIELDS, "note")} if with_contacts else {}
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         row = {
             **person_data(session, person),
@@ -125,7 +125,7 @@ def people_table(session: Session, people: Sequence[Person]) -> Table:
 def answer_people(session: Session, people: Sequence[Person], sentence: str = "") -> None:
     """JSON when asked for, else a sentence on what was done."""
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         session.output.json(listing_to_json("people", (person_data(session, each) for each in people)))
     elif sentence:

@@ -34,7 +34,7 @@ def when(
     if session.output.is_json:
         import json
 
-        from notulen.export.reading_json import reading_to_json
+        from notulen.export.listings.reading_json import reading_to_json
 
         session.output.json(json.dumps(reading_to_json(reading, session.language), ensure_ascii=False))
         return
@@ -45,7 +45,7 @@ def _show(session: Session, reading: Reading) -> None:
     """The day in words on a screen; in a pipe a header and one row."""
     from notulen.cli.cards import card
     from notulen.cli.tables import Cell, Table, Tone
-    from notulen.export.reading_json import reading_to_json
+    from notulen.export.listings.reading_json import reading_to_json
     from notulen.locale.date_texts import describe_when, explain_notes
 
     if not session.output.is_terminal:

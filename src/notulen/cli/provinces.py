@@ -57,7 +57,7 @@ def provinces(
 def _show_board(session: Session, order: StandingOrder, *, shows_all: bool, shows_offices: bool) -> None:
     board = session.workspace.provinces.board(session.today)
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         rows = [standing_to_data(each) for each in in_order(board.provinces, order)]
         offices = [standing_to_data(each) for each in in_order(board.offices, order)]
@@ -87,9 +87,9 @@ def _show_one(session: Session, code: str) -> None:
     standing = _standing(session, code)
     contact = session.workspace.provinces.contact(code, session.today)
     found = _actions(session, standing)
-    open_ones = tuple(each for each in found if each.action.is_open)
+    open_ones = tuple(each for each in found if each.status.is_open)
     if session.output.is_json:
-        from notulen.export.listings_json import action_to_data, object_to_json
+        from notulen.export.listings.listings_json import action_to_data, object_to_json
 
         head = {"name": contact.name, "post": contact.post} if contact else None
         row = {**standing_to_data(standing), "contact": head, "actions": [action_to_data(each) for each in found]}
@@ -143,7 +143,7 @@ def _remind(session: Session, code: str, target: str | None, *, is_forced: bool)
         path = named / reminder_file_name(standing, today, language) if named.is_dir() else named
         service.write_reminder(text, path, is_forced=is_forced)
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         refs = [each.reference for each in actions]
         row = {"code": code, "name": standing.name, "actions": refs, "text": text, "path": str(path) if path else None}

@@ -62,6 +62,16 @@ def read_optional_day(session: Session, field: str, phrase: str | None) -> date 
     return read_day(session, field, phrase) if phrase else None
 
 
+def read_moment(session: Session, field: str, phrase: str) -> datetime:
+    """The moment `phrase` names; of a bare day the hour it is now. Raises InvalidValue."""
+    reading = read_phrase(session, phrase, session.today)
+    if reading.start is None or not reading.certain:
+        raise InvalidValue(field, phrase, "not_a_time")
+    if isinstance(reading.start, datetime):
+        return reading.start if reading.start.tzinfo else reading.start.astimezone()
+    return datetime.combine(reading.start, session.now.timetz())
+
+
 def read_hours(session: Session, phrase: str, day: date) -> Hours:
     """The hours `09.00-11.30 WIB` or `09.00 s.d. selesai` name. Raises InvalidValue."""
     reading = read_phrase(session, phrase, day)

@@ -80,7 +80,7 @@ def shown_fields(session: Session, target: Target) -> None:
     texts = session.workspace.editing.texts(target.meeting, target.record, None if session.output.is_json else language)
     values = {each.field: each.text for each in texts}
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         session.output.json(object_to_json("fields", values, record=target.reference))
         return

@@ -32,7 +32,7 @@ def review(
 ) -> None:
     """Walk through the open actions at a terminal, or print them as a sheet.
 
-    The whole of them on the full screen; narrowed ones, and with `--plain` all, line by line.
+    On the full screen; with `--plain`, and where there is none, line by line.
     """
     session = session_of(context)
     scope = ReviewScope(
@@ -49,10 +49,12 @@ def review(
         print_sheet(session, scope, format_name, target, is_forced=is_forced)
     elif not (session.output.can_ask and session.output.is_terminal):
         raise AnswerNeeded(review_texts(session.language).needs_terminal, "--print")
-    elif scope == ReviewScope(meeting=scope.meeting) and not is_afresh and _has_screen(session):
+    elif _has_screen(session):
         from notulen.cli.full_screen import open_review
 
-        session.exit_code = open_review(session, scope.meeting)
+        if is_afresh:
+            session.workspace.review.forget(scope)
+        session.exit_code = open_review(session, scope)
     else:
         from notulen.cli.review_walk import walk
 
@@ -64,7 +66,7 @@ def _has_screen(session: Session) -> bool:
 
 
 def _print_json(session: Session, scope: ReviewScope) -> None:
-    from notulen.export.review_json import review_to_json
+    from notulen.export.listings.review_json import review_to_json
 
     workspace, today = session.workspace, session.today
     sheet = workspace.review_sheets.sheet(scope, today=today)

@@ -29,6 +29,8 @@ def print_sheet(
         session.output.table(_table(session, sheet))
     elif target is None or target == _STANDARD_OUTPUT:
         session.output.document(_whole(session, sheet, name).encode())
+        if name == MESSENGER and not sheet.actions:
+            session.output.tell(review_texts(session.language).nothing_open)
     else:
         _write(session, sheet, name, Path(target).expanduser(), is_forced=is_forced)
 

@@ -32,7 +32,7 @@ _ACTS = {
 _LETTERS = {act: letter for letter, act in _ACTS.items()}
 _WORDS_BEHIND = ";"
 _UNBROKEN = "\N{NO-BREAK SPACE}"
-_BACK, _UNDO, _DETAIL, _STOP = "<", "u", "r", "q"
+_BACK, _UNDO, _REDO, _DETAIL, _STOP = "<", "u", "y", "r", "q"
 _SHOWN_NOTES = 3
 
 
@@ -136,6 +136,11 @@ class _Walk:
             if last is not None:
                 reference = self._review.record.queue[last.place].reference
                 output.tell(texts.undone.format(reference=reference, said=self._word(last.answer)))
+        elif key == _REDO:
+            again = self._review.repeatable
+            self._review = self._service.redo(self._review, today=self._today, now=now)
+            if again is not None:
+                self._tell_recorded(again.place, again.answer)
         elif key == _DETAIL:
             self._detail()
         else:
@@ -164,9 +169,12 @@ class _Walk:
         return self._session.workspace.actions.parties(names)
 
     def _record(self, answer: ReviewAnswer) -> None:
-        place, texts = self._review.position, self._texts
+        place = self._review.position
         self._review = self._service.answer(self._review, answer, today=self._today, now=self._session.clock())
-        item = self._review.items[place]
+        self._tell_recorded(place, answer)
+
+    def _tell_recorded(self, place: int, answer: ReviewAnswer) -> None:
+        texts, item = self._texts, self._review.items[place]
         if answer.act is ReviewAct.SKIPPED:
             self._session.output.tell(texts.skipped.format(reference=item.reference))
         elif answer.act is ReviewAct.POSTPONED and item.found is not None:

@@ -55,7 +55,7 @@ def search(
         raise InvalidValue("words", " ".join(asked), "empty")
     hits = found.hits
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         session.output.json(listing_to_json("search", (_data(hit) for hit in hits), words=asked))
         return

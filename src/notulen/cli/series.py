@@ -54,7 +54,7 @@ def list_series(context: typer.Context, is_json: Json = False) -> None:
     session = session_of(context)
     found = session.workspace.series.standings(session.today)
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         rows = ({**_data(session, each.series), "meetings": each.count} for each in found)
         session.output.json(listing_to_json("series", rows))
@@ -140,7 +140,7 @@ def show(context: typer.Context, series: SeriesName, is_json: Json = False) -> N
     found = service.get(series)
     held = service.meetings_of(found)
     if session.output.is_json:
-        from notulen.export.listings_json import meeting_to_data, object_to_json
+        from notulen.export.listings.listings_json import meeting_to_data, object_to_json
         from notulen.services.series import coming_of
 
         coming = coming_of(held, session.today)
@@ -184,7 +184,7 @@ def prepare_next(
     )
     meeting = prepared.meeting
     if session.output.is_json:
-        from notulen.export.listings_json import meeting_to_data, object_to_json
+        from notulen.export.listings.listings_json import meeting_to_data, object_to_json
 
         agenda = [
             {"number": item.number, "title": item.title, "deferred_from": item.deferred_from or None}
@@ -258,7 +258,7 @@ def _without(members: tuple[Party, ...], left_out: tuple[Party, ...]) -> tuple[P
 
 def _answer(session: Session, series: Series, sentence: str) -> None:
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         row = {**_data(session, series), "meetings": len(session.workspace.series.meetings_of(series))}
         session.output.json(object_to_json("series_one", row))

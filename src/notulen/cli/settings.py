@@ -25,7 +25,7 @@ def list_settings(context: typer.Context, is_json: Json = False) -> None:
     """List every setting with its value."""
     session = session_of(context)
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         values = {name: getattr(session.settings, name) for name in setting_names()}
         session.output.json(object_to_json("config", values, file=str(paths.settings_file().absolute())))
@@ -55,7 +55,7 @@ def get(context: typer.Context, name: SettingName, is_json: Json = False) -> Non
     session = session_of(context)
     known = _known(name)
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         session.output.json(object_to_json("config", {known: getattr(session.settings, known)}))
         return
@@ -74,11 +74,13 @@ def set_setting(
     known = _known(name)
     lines = [clean_text(each) for each in values]
     value = "\n".join(lines) if known == "letterhead" else " ".join(" ".join(lines).split())
+    if known == "logo":
+        value = " ".join(values).strip()  # a path is taken as it is
     if known == "theme" and value not in _themes():
         raise InvalidValue(known, value, "unknown_setting_value", _themes())
     saved = save_setting(paths.settings_file(), known, value)
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
         session.output.json(object_to_json("config", {known: getattr(saved, known)}))
         return

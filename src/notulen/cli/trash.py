@@ -14,6 +14,7 @@ from notulen.cli.shell_command import ShellGroup
 from notulen.cli.tables import Cell, Table, Tone
 from notulen.domain.errors import NotFound, Noun
 from notulen.domain.reference import meeting_reference, read_meeting_number
+from notulen.locale.final_texts import final_texts
 
 app = typer.Typer(name="trash", cls=ShellGroup, no_args_is_help=True)
 
@@ -24,7 +25,7 @@ def list_trash(context: typer.Context, is_json: Json = False) -> None:
     session = session_of(context)
     found = session.workspace.meetings.trashed()
     if session.output.is_json:
-        from notulen.export.listings_json import listing_to_json
+        from notulen.export.listings.listings_json import listing_to_json
 
         rows = (
             {
@@ -90,15 +91,17 @@ def empty(context: typer.Context, is_sure: Yes = False, is_json: Json = False) -
     """Delete the trash for good."""
     session = session_of(context)
     texts = session.texts
-    count = len(session.workspace.meetings.trashed())
+    count, gone = len(session.workspace.meetings.trashed()), 0
     if not count:
         session.output.done(texts.trash_is_empty)
     elif is_sure or require_word(session, texts.ask_empty_trash.format(count=count), texts.word_empty):
         gone = session.workspace.meetings.empty_trash()
         session.output.done(texts.trash_emptied.format(count=gone))
+        if gone < count:
+            session.output.done(final_texts(session.language).kept_in_trash.format(count=count - gone))
     else:
         session.output.done(texts.left_alone)
     if session.output.is_json:
-        from notulen.export.listings_json import object_to_json
+        from notulen.export.listings.listings_json import object_to_json
 
-        session.output.json(object_to_json("trash_emptied", {"count": count}))
+        session.output.json(object_to_json("trash_emptied", {"count": gone}))

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from notulen.domain.attendance_file import Visit
 from notulen.domain.value import Value
 
 
@@ -53,7 +54,9 @@ class Attendee(Value, frozen=True):
     kept apart; `person` is the directory's id, so that one identity lasts while spelling and post change.
     `office` is an office's id, `office_name` its wording here, `province` a two-digit code and
     `province_written` the wording on the paper ("D.I Aceh", "Provsu"). `count` is the size of a group, if told.
-    `unconfirmed` names the fields that were deduced and wait for confirmation.
+    `unconfirmed` names the fields that were deduced and wait for confirmation; `shown_as` are the names under
+    which they were in a video call, by which the next report of it knows them again, and `in_call` the first and the
+    last hour the reports told: `joined` and `left` that are others were set by hand.
     """
 
     id: str
@@ -78,6 +81,8 @@ class Attendee(Value, frozen=True):
     count: int | None = None
     note: str = ""
     unconfirmed: tuple[str, ...] = ()
+    shown_as: tuple[str, ...] = ()
+    in_call: Visit | None = None
 
     @property
     def is_here(self) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from notulen.domain.errors import NotFound, Noun
 from notulen.domain.office import Office
 from notulen.domain.office_head import head_of
-from notulen.domain.party import Party, PartyKind
+from notulen.domain.party import Party, PartyKind, distinct
 from notulen.domain.person import Person, Post
 from notulen.domain.series import Series
 from notulen.domain.value import Value
@@ -47,11 +47,20 @@ class Directory(Value, frozen=True):
         return tuple(sorted(there, key=lambda each: (each[0].id != chief, each[1].since or date.min)))
 
     def known_as(self, party: Party) -> tuple[Party, ...]:
-        """`party` under every key it has in old records: those of people merged into one are all its own."""
-        for person in self.people if party.kind is PartyKind.PERSON else ():
-            if party.key in (person.id, *person.former_ids):
-                return tuple(replace(party, key=key) for key in (person.id, *person.former_ids))
+        """`party` under every key it has in old records: those of what was merged into one are all its own."""
+        records: tuple[Person | Office, ...] = ()
+        if party.kind is PartyKind.PERSON:
+            records = self.people
+        elif party.kind is PartyKind.OFFICE:
+            records = self.offices
+        for record in records:
+            if party.key in (record.id, *record.former_ids):
+                return tuple(replace(party, key=key) for key in (record.id, *record.former_ids))
         return (party,)
+
+    def office_id(self, key: str) -> str:
+        """The id in use of an office: that of the one it was merged into, else `key` itself."""
+        return next((each.id for each in self.offices if key in each.former_ids), key)
 
     def get_series(self, series_id: str) -> Series:
         """The series with that id; raises NotFound."""
@@ -85,6 +94,22 @@ class Directory(Value, frozen=True):
     def without_office(self, office_id: str) -> "Directory":
         """The directory less that office; one that is shipped with notulen is as it was shipped again."""
         return replace(self, offices=tuple(each for each in self.offices if each.id != office_id))
+
+    def with_offices_joined(self, kept: Office, merged: Office) -> "Directory":
+        """The directory with `merged` as a part of `kept`: its names, its people's posts, its places in series."""
+
+        def at_one(post: Post) -> Post:
+            return replace(post, office=kept.id) if post.office == merged.id else post
+
+        def of_one(member: Party) -> Party:
+            is_merged = member.kind is PartyKind.OFFICE and member.key == merged.id
+            return replace(member, key=kept.id, name=kept.name) if is_merged else member
+
+        return replace(
+            self.without_office(merged.id).put_office(kept.joined_with(merged)),
+            people=tuple(replace(each, posts=tuple(map(at_one, each.posts))) for each in self.people),
+            series=tuple(replace(each, members=distinct(map(of_one, each.members))) for each in self.series),
+        )
 
 
 def _with(records: tuple[Record, ...], record: Record) -> tuple[Record, ...]:

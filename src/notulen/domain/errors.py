@@ -35,7 +35,11 @@ class Noun(StrEnum):
     TRASHED = "trashed"
     FORMAT = "format"
     FILE = "file"
+    FINAL = "final"
     FIELD = "field"
+    TEMPLATE = "template"
+    APPROVAL = "approval"
+    DELIVERY = "delivery"
 
 
 class NotFound(NotulenError):
@@ -103,6 +107,44 @@ class InvalidTransition(NotulenError):
         self.subject = subject
         self.current = current
         self.wanted = wanted
+
+
+class FinalRefused(NotulenError):
+    """Freezing the minutes of `reference`, or opening them again, is not possible now.
+
+    `reason` is a stable key: `live` (the meeting is not closed), `final` (it is already), `not_final`, `open` (a ralat
+    is), `unamended` (the ralat changed nothing), `no_ralat`, `undo` (freezing is not undone), `no_archive`
+    (archive.json is missing), `changed` (it is not what was seen when somebody said yes), `stands` (a version that the
+    meeting does not know of lies in the place of the next).
+    """
+
+    def __init__(self, reference: str, reason: str) -> None:
+        super().__init__(reference, reason)
+        self.reference = reference
+        self.reason = reason
+
+
+class StillUntidy(NotulenError):
+    """The minutes of `reference` would be frozen although `count` things are left to tidy."""
+
+    exit_code = 6
+
+    def __init__(self, reference: str, count: int) -> None:
+        super().__init__(reference, count)
+        self.reference = reference
+        self.count = count
+
+
+class CannotSign(NotulenError):
+    """A signature was not made or could not be checked; `reason` is a stable key, `detail` what ssh-keygen says.
+
+    Reasons: `no_program` (ssh-keygen is not installed), `no_key` (no key was named and none is set), `refused`.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason, detail)
+        self.reason = reason
+        self.detail = detail
 
 
 class WaitsInCircle(NotulenError):
@@ -197,6 +239,10 @@ class CannotWrite(NotulenError):
         self.free = free
 
 
+class CannotWriteDocument(CannotWrite):
+    """As CannotWrite, of a document that was to leave; the archive was not touched."""
+
+
 class FileExists(NotulenError):
     """`path` is there already and is never overwritten without being told to."""
 
@@ -212,3 +258,45 @@ class CannotRead(NotulenError):
         super().__init__(path, reason)
         self.path = path
         self.reason = reason
+
+
+class NotAttendance(NotulenError):
+    """`path` is no attendance report that can be read; `reason` is a stable key, `detail` the place of the fault."""
+
+    def __init__(self, path: Path, reason: str, detail: str = "") -> None:
+        super().__init__(path, reason, detail)
+        self.path = path
+        self.reason = reason
+        self.detail = detail
+
+
+class LibraryMissing(NotulenError):
+    """What makes `document` ("PDF") is not installed; `package` is what pip calls it."""
+
+    def __init__(self, document: str, package: str) -> None:
+        super().__init__(document, package)
+        self.document = document
+        self.package = package
+
+
+class CannotTypeset(NotulenError):
+    """The typesetter refused the paper called `document` ("PDF"); `detail` is what it says, in English."""
+
+    def __init__(self, document: str, detail: str) -> None:
+        super().__init__(document, detail)
+        self.document = document
+        self.detail = detail
+
+
+class TemplateFault(NotulenError):
+    """The template file `name` cannot be filled in; `reason` is a stable key.
+
+    `line` is where in the file, 0 when that is not known; `detail` what the template language says, in English.
+    """
+
+    def __init__(self, name: str, reason: str, line: int = 0, detail: str = "") -> None:
+        super().__init__(name, reason, line, detail)
+        self.name = name
+        self.reason = reason
+        self.line = line
+        self.detail = detail

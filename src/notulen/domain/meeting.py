@@ -8,14 +8,23 @@ from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem
 from notulen.domain.agenda import AgendaItem, AgendaOutcome, opened
+from notulen.domain.approval import Approval
 from notulen.domain.attendee import Attendee
+from notulen.domain.delivery import Delivery
 from notulen.domain.entry import Decision, Entry, EntryKind
 from notulen.domain.errors import InvalidValue, MeetingClosed, NotFound, Noun
+from notulen.domain.final_mark import Amendment, FinalMark
 from notulen.domain.item_time import item_time
 from notulen.domain.paper import Invitation, LegalBasis, Paper, Signer
 from notulen.domain.party import Party
 from notulen.domain.province import Zone
-from notulen.domain.reference import action_reference, decision_reference, line_reference, meeting_reference
+from notulen.domain.reference import (
+    action_reference,
+    decision_reference,
+    delivery_reference,
+    line_reference,
+    meeting_reference,
+)
 from notulen.domain.related_meeting import PastEvent, RelatedMeeting
 from notulen.domain.session import Session
 from notulen.domain.value import Value
@@ -63,6 +72,7 @@ class Issued(Value, frozen=True):
     attendees: int = 0
     actions: int = 0
     decisions: int = 0
+    deliveries: int = 0
 
 
 class Meeting(Value, frozen=True):
@@ -70,7 +80,9 @@ class Meeting(Value, frozen=True):
 
     `day` to `last_day` are the days it covers (`last_day` None: one day); `starts` and `ends` times of day in
     `zone`; `is_open_ended` prints "selesai" for the end. `host_province` is a code. `unconfirmed` names fields
-    that were deduced. `stated_attendance` keeps a count as written ("7 (tujuh) Kepala Dinas").
+    that were deduced. `stated_attendance` keeps a count as written ("7 (tujuh) Kepala Dinas"). `accepted` are the keys
+    of what was to be tidied and is right as it stands (`domain/untidy`), `unlisted` names shown in the video call that
+    are not to be on the list: devices, helpers.
     """
 
     id: str
@@ -113,12 +125,18 @@ class Meeting(Value, frozen=True):
     related: tuple[RelatedMeeting, ...] = ()
     remarks: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    approvals: tuple[Approval, ...] = ()
     sessions: tuple[Session, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     attendees: tuple[Attendee, ...] = ()
     entries: tuple[Entry, ...] = ()
     actions: tuple[ActionItem, ...] = ()
     issued: Issued = Issued()
+    finals: tuple[FinalMark, ...] = ()
+    amendment: Amendment | None = None
+    deliveries: tuple[Delivery, ...] = ()
 
     @property
     def reference(self) -> str:
@@ -126,9 +144,14 @@ class Meeting(Value, frozen=True):
         return meeting_reference(self.number)
 
     @property
+    def is_over(self) -> bool:
+        """Whether it was closed: what it did not come to it will not come to, though a ralat may still take lines."""
+        return self.status in (MeetingStatus.CLOSED, MeetingStatus.FINAL)
+
+    @property
     def takes_lines(self) -> bool:
-        """Whether it can still be written in."""
-        return self.status not in (MeetingStatus.CLOSED, MeetingStatus.FINAL)
+        """Whether it can still be written in: it was not closed, or a ralat is open."""
+        return self.amendment is not None or not self.is_over
 
     @property
     def current_item(self) -> AgendaItem | None:
@@ -184,6 +207,12 @@ class Meeting(Value, frozen=True):
                 return action
         raise NotFound(Noun.ACTION, action_reference(self.number, number), [self.action_ref(a) for a in self.actions])
 
+    @property
+    def ralats(self) -> tuple[Amendment, ...]:
+        """Every ralat of its minutes in order, the open one last."""
+        made = (*(mark.amendment for mark in self.finals), self.amendment)
+        return tuple(each for each in made if each is not None)
+
     def get_item(self, number: int) -> AgendaItem:
         """The item of business numbered `number`; raises NotFound."""
         for item in self.agenda:
@@ -197,6 +226,24 @@ class Meeting(Value, frozen=True):
             if attendee.number == number:
                 return attendee
         raise NotFound(Noun.ATTENDEE, str(number), [attendee.full_name for attendee in self.attendees])
+
+    def get_delivery(self, number: int) -> Delivery:
+        """The delivery numbered `number`; raises NotFound."""
+        for delivery in self.deliveries:
+            if delivery.number == number:
+                return delivery
+        there = [delivery_reference(self.number, each.number) for each in self.deliveries]
+        raise NotFound(Noun.DELIVERY, delivery_reference(self.number, number), there)
+
+    def record_delivery(self, delivery: Delivery) -> "Meeting":
+        """The meeting with one more delivery of its minutes, numbered here."""
+        issued = replace(self.issued, deliveries=self.issued.deliveries + 1)
+        return replace(self, deliveries=(*self.deliveries, replace(delivery, number=issued.deliveries)), issued=issued)
+
+    def replace_delivery(self, delivery: Delivery) -> "Meeting":
+        """The meeting with the delivery of the same number changed."""
+        kept = (delivery if each.number == delivery.number else each for each in self.deliveries)
+        return replace(self, deliveries=tuple(kept))
 
     def record_entry(self, entry: Entry) -> "Meeting":
         """The meeting with `entry` as its last line, numbered here; a decision gets its own number too."""

@@ -1,4 +1,4 @@
-"""The papers around a meeting: its invitation, its legal basis, what was handed out, who signs."""
+"""The papers around a meeting: invitation, legal basis, what was handed out, the office's own head, who signs."""
 
 from datetime import date
 
@@ -39,3 +39,18 @@ class Signer(Value, frozen=True):
     name: str = ""
     rank: str = ""
     nip: str = ""
+
+
+class Letterhead(Value, frozen=True):
+    """What an office puts on all its papers: `lines` and a logo above, where and by whom they are signed below.
+
+    `logo` is the path of a picture. `signer` signs on the right, `second_signer` on the left; they sign where the
+    meeting names nobody who does. An empty `signing_place` prints neither place nor day.
+    """
+
+    organisation: str = ""
+    lines: tuple[str, ...] = ()
+    logo: str = ""
+    signing_place: str = ""
+    signer: Signer | None = None
+    second_signer: Signer | None = None

@@ -27,7 +27,8 @@ class Person(Value, frozen=True):
     """`name` is the plain name; `spellings` every other form met; `handle` what follows the `@`.
 
     `former_ids` are those of people merged into this one, so that old records still lead here. NIP, rank and
-    contacts are personal data: they leave the archive only when asked for.
+    contacts are personal data: they leave the archive only when asked for. `others` are the ids of people who bear a
+    like name and were told to be somebody else.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Person(Value, frozen=True):
     phone: str = ""
     email: str = ""
     note: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:
@@ -89,10 +91,20 @@ class Person(Value, frozen=True):
             return self
         return replace(self, spellings=(*self.spellings, spelling))
 
+    def is_told_apart_from(self, other: "Person") -> bool:
+        """Whether somebody said that these are two people, whoever was merged into either since."""
+        own, their = {self.id, *self.former_ids}, {other.id, *other.former_ids}
+        return not own.isdisjoint(other.others) or not their.isdisjoint(self.others)
+
+    def told_apart_from(self, other: "Person") -> "Person":
+        """The person, who is somebody else than `other`."""
+        return replace(self, others=tuple(dict.fromkeys((*self.others, other.id))))
+
     def joined_with(self, other: "Person") -> "Person":
         """This person with what is known of `other`, whose names live on as spellings; its own fields win."""
         met = (*self.spellings, other.full_name, other.name, *other.spellings)
         own = {self.name, self.full_name, self.handle or other.handle}
+        ids = {self.id, *self.former_ids, other.id, *other.former_ids}
         if other.handle:
             met = (*met, other.handle)
         return replace(
@@ -108,4 +120,5 @@ class Person(Value, frozen=True):
             phone=self.phone or other.phone,
             email=self.email or other.email,
             note="; ".join(dict.fromkeys(each for each in (self.note, other.note) if each)),
+            others=tuple(dict.fromkeys(each for each in (*self.others, *other.others) if each not in ids)),
         )

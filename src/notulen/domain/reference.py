@@ -1,4 +1,4 @@
-"""References people type: R7 a meeting, A7.2 an action, K7.1 a decision; case, dash and letter are optional."""
+"""References people type: R7 a meeting, A7.2 an action, K7.1 a decision, D7.3 a delivery; only numbers matter."""
 
 import re
 
@@ -21,6 +21,11 @@ def decision_reference(meeting: int, number: int) -> str:
 def line_reference(meeting: int, seq: int) -> str:
     """`B7.5` for the fifth line of meeting 7 (butir): the reference of lines that have no other."""
     return f"B{meeting}.{seq}"
+
+
+def delivery_reference(meeting: int, number: int) -> str:
+    """`D7.3` for the third delivery of the minutes of meeting 7 (distribusi)."""
+    return f"D{meeting}.{number}"
 
 
 def read_meeting_number(text: str) -> int | None:

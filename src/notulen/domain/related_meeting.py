@@ -32,6 +32,16 @@ class RelatedMeeting(Value, frozen=True):
     note: str = ""
 
 
+class LinkedMeeting(Value, frozen=True):
+    """What the minutes print of a meeting they point to by id."""
+
+    reference: str
+    title: str
+    day: date
+    last_day: date | None = None
+    place: str = ""
+
+
 class PastEvent(Value, frozen=True):
     """Something that had happened before and was told in the meeting; its days are no deadline."""
 

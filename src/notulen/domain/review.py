@@ -96,7 +96,7 @@ class ReviewRecord(Value, frozen=True):
     """A review as it is kept between sittings. The answers themselves stand in the archive.
 
     A step is put here before it is put into the archive, so that it can be taken back, or given back to be typed
-    again, whenever the program dies.
+    again, whenever the program dies. `undone` are those taken back since something new was said, the latest last.
     """
 
     id: str
@@ -105,6 +105,7 @@ class ReviewRecord(Value, frozen=True):
     queue: tuple[QueuedAction, ...] = ()
     position: int = 0
     steps: tuple[ReviewStep, ...] = ()
+    undone: tuple[ReviewStep, ...] = ()
 
 
 class ReviewCounts(Value, frozen=True):

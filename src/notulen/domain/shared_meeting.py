@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 from notulen.domain.action_item import ActionStatus
 from notulen.domain.agenda import AgendaOutcome
+from notulen.domain.approval import ApprovalKind
 from notulen.domain.entry import DecisionStatus
 from notulen.domain.item_time import ItemTime
 from notulen.domain.meeting import MeetingStatus
@@ -62,6 +63,15 @@ class SharedAction(SharedLine, frozen=True):
     status: ActionStatus = ActionStatus.OPEN
 
 
+class SharedApproval(Value, frozen=True):
+    """That somebody approved it: all of it, or the lines `about`."""
+
+    kind: ApprovalKind
+    by: str
+    at: datetime
+    about: tuple[str, ...] = ()
+
+
 class SharedMeeting(Value, frozen=True):
     """The meeting as it is shown to all of its people.
 
@@ -82,6 +92,7 @@ class SharedMeeting(Value, frozen=True):
     excused: tuple[str, ...] = ()
     seats: int = 0
     seats_here: int = 0
+    approvals: tuple[SharedApproval, ...] = ()
 
     @property
     def current_item(self) -> SharedItem | None:

@@ -1,4 +1,4 @@
-"""How a province or an office stands: its parts of actions by state, its days to answer, the meetings it came to."""
+"""How a province or an office stands: its actions by state, its days to answer, the meetings it came to."""
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
@@ -60,9 +60,9 @@ class Visit(Value, frozen=True):
 class Standing(Value, frozen=True):
     """A province, or an office that stands for none. Facts, no score.
 
-    `code` is the province's code or the office's id; `names` is everything it goes by. Actions are counted by parts:
-    one that two of its people were named for counts twice. `median_days` is None while it answered none; `visits` are
-    the last meetings it was invited to, the oldest first.
+    `code` is the province's code or the office's id; `names` is everything it goes by. An action counts once, however
+    many of its people were named for it: open while one of them has still to do something. `median_days` is None while
+    it answered none; `visits` are the last meetings it was invited to, the oldest first.
     """
 
     code: str

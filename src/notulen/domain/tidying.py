@@ -1,48 +1,62 @@
 """What of a meeting's minutes still has to be tidied before somebody signs them."""
 
 from collections.abc import Iterable
-from enum import StrEnum
+
+from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem, is_missing_due
+from notulen.domain.advice import PROMISES, WhoWasHere, of_wording
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import AttendeeKind
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.gap import MARKER_SIGN, WHEN_GAPS, WHO_GAPS, Gap, GapKind
 from notulen.domain.meeting import Meeting, MeetingMode
 from notulen.domain.party import Party
-from notulen.domain.spot import Spot, field_spot, item_spot, line_spot, seat_spot
-from notulen.domain.value import Value
-
-
-class UntidyKind(StrEnum):
-    """Why something waits."""
-
-    UNCLEAR = "unclear"
-    """Something typed could not be told, or was marked to be completed: `gap` says what."""
-    UNCONFIRMED = "unconfirmed"
-    """`fields` were deduced, and nobody has confirmed them."""
-    MISSING = "missing"
-    """None of `fields` was filled in: the paper has a blank there."""
-    UNDISCUSSED = "undiscussed"
-    """An item of business the meeting has passed, without a line or an outcome."""
-    UNKNOWN = "unknown"
-    """An attendee who is a name on paper only: nobody in the directory answers to it."""
-
-
-class Untidy(Value, frozen=True):
-    """One thing to tidy: `reference` is what a person calls the record, `text` what is written there."""
-
-    kind: UntidyKind
-    spot: Spot
-    reference: str
-    text: str = ""
-    fields: tuple[str, ...] = ()
-    gap: Gap | None = None
+from notulen.domain.spot import Spot, SpotKind, field_spot, item_spot, line_spot, seat_spot
+from notulen.domain.untidy import Untidy, UntidyKind
+from notulen.domain.vague_wording import vague_words
 
 
 def left_to_tidy(meeting: Meeting) -> tuple[Untidy, ...]:
-    """Everything left, in the order of the minutes: head, seats, agenda, lines. Private lines are in no minutes."""
-    return (*_of_head(meeting), *_of_seats(meeting), *_of_agenda(meeting), *_of_lines(meeting))
+    """Everything left: what keeps the paper from being signed, then what is only advice, without what was accepted.
+
+    Both in the order of the minutes: head, seats, agenda, lines. Private lines are in no minutes.
+    """
+    found = (*_of_head(meeting), *_of_seats(meeting), *_of_agenda(meeting), *_of_lines(meeting))
+    if meeting.accepted:
+        accepted = frozenset(meeting.accepted)
+        found = tuple(each for each in found if each.key not in accepted)
+    return tuple(sorted(found, key=lambda each: each.is_advice))
+
+
+def accept(meeting: Meeting, untidy: Untidy) -> Meeting:
+    """The meeting in which `untidy` is right as it stands: it does not come again, and nothing is doubted there."""
+    if untidy.kind is UntidyKind.UNCONFIRMED or untidy.is_uncertain_due:
+        meeting = _undoubted(meeting, untidy.spot, ("due",) if untidy.is_uncertain_due else untidy.fields)
+        if untidy.key not in (each.key for each in left_to_tidy(meeting)):
+            return meeting  # it is certain now; what is doubted there later is asked about
+    return replace(meeting, accepted=tuple(dict.fromkeys((*meeting.accepted, untidy.key))))
+
+
+def _undoubted(meeting: Meeting, spot: Spot, fields: tuple[str, ...]) -> Meeting:
+    def rest(doubts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(each for each in doubts if each not in fields)
+
+    if spot.kind is SpotKind.FIELD:
+        return replace(meeting, unconfirmed=rest(meeting.unconfirmed))
+    if spot.kind is SpotKind.SEAT:
+        seat = meeting.get_attendee(spot.number)
+        return meeting.replace_attendee(replace(seat, unconfirmed=rest(seat.unconfirmed)))
+    if spot.kind is SpotKind.ITEM:
+        item = meeting.get_item(spot.number)
+        return meeting.replace_item(replace(item, is_unconfirmed=item.is_unconfirmed and "title" not in fields))
+    line = meeting.get_line(spot.number)
+    if "due" in fields and line.due is not None:
+        gaps = tuple(gap for gap in line.gaps if gap.kind is not GapKind.DUE_UNCERTAIN)
+        line = replace(line, due=replace(line.due, is_certain=True), gaps=gaps)
+    if isinstance(line, ActionItem):
+        return meeting.replace_line(replace(line, unconfirmed=rest(line.unconfirmed)))
+    return meeting.replace_line(replace(line, is_unconfirmed=line.is_unconfirmed and "text" not in fields))
 
 
 _PLACE = {field: rank for rank, field in enumerate(Meeting.__struct_fields__)}
@@ -58,13 +72,21 @@ def _of_head(meeting: Meeting) -> Iterable[Untidy]:
             spot=field_spot(field),
             reference=meeting.reference,
             fields=blanks.get(field, (field,)),
+            about="" if is_blank else _named(meeting, field),
         )
+
+
+def _named(meeting: Meeting, field: str) -> str:
+    """The names in a field of the head, so that another name is doubted anew."""
+    value = getattr(meeting, field, None)
+    parties = value if isinstance(value, tuple) else (value,)
+    return ", ".join(party.name for party in parties if isinstance(party, Party))
 
 
 def _blanks(meeting: Meeting) -> Iterable[tuple[str, ...]]:
     """What the official form would leave blank; a meeting in which nothing was said yet has no minutes to sign."""
     is_begun = bool(meeting.actions) or any(not entry.is_private for entry in meeting.entries)
-    if meeting.takes_lines and not is_begun:
+    if not meeting.is_over and not is_begun:
         return
     if meeting.starts is None:
         yield ("starts",)
@@ -96,7 +118,7 @@ def _of_seats(meeting: Meeting) -> Iterable[Untidy]:
             kind = UntidyKind.UNCONFIRMED
             yield Untidy(kind=kind, spot=spot, reference=name, text=name, fields=seat.unconfirmed)
         if seat.kind is AttendeeKind.PERSON and not seat.person:
-            yield Untidy(kind=UntidyKind.UNKNOWN, spot=spot, reference=name, text=name)
+            yield Untidy(kind=UntidyKind.UNKNOWN, spot=spot, reference=name, text=name, about=name)
         if MARKER_SIGN in f"{seat.written} {seat.name} {seat.post}":
             yield Untidy(kind=UntidyKind.UNCLEAR, spot=spot, reference=name, text=name, gap=_marker())
 
@@ -126,13 +148,13 @@ def _passed(meeting: Meeting) -> set[int]:
     begun = [place for place, item in enumerate(meeting.agenda) if item.started is not None]
     last = begun[-1] if begun else -1
 
-    def is_over(place: int, item: AgendaItem) -> bool:
-        return not meeting.takes_lines or (not item.is_running and (item.started is not None or place < last))
+    def is_past(place: int, item: AgendaItem) -> bool:
+        return meeting.is_over or (not item.is_running and (item.started is not None or place < last))
 
     return {
         item.number
         for place, item in enumerate(meeting.agenda)
-        if item.number not in spoken and item.outcome is None and is_over(place, item)
+        if item.number not in spoken and item.outcome is None and is_past(place, item)
     }
 
 
@@ -143,6 +165,8 @@ def _of_lines(meeting: Meeting) -> Iterable[Untidy]:
         fields = ("text",) if entry.is_unconfirmed else ()
         named = (entry.speaker, *entry.about)
         yield from _of_line(meeting, entry, fields, _with_names(entry.gaps, named))
+        yield from of_wording(meeting, entry)
+    here = WhoWasHere(meeting)
     for action in meeting.actions:
         gaps = _with_names(action.gaps, action.owners)
         if action.is_open and not action.owners and not _has(gaps, WHO_GAPS):
@@ -150,13 +174,17 @@ def _of_lines(meeting: Meeting) -> Iterable[Untidy]:
         if is_missing_due(action) and not _has(gaps, WHEN_GAPS):
             gaps = (*gaps, Gap(kind=GapKind.DUE_MISSING))
         yield from _of_line(meeting, action, action.unconfirmed, gaps)
+        yield from of_wording(meeting, action)
+        yield from here.of_owners(action)
 
 
 def _may_wait(entry: Entry) -> bool:
     """Whether anything about it can be untidy: of thousands of lines few are, and this is asked at every Enter."""
     speaker = entry.speaker
     is_unknown = speaker is not None and not speaker.is_known
-    return is_unknown or entry.is_unconfirmed or bool(entry.gaps or entry.due or entry.about)
+    if is_unknown or entry.is_unconfirmed or entry.gaps or entry.due or entry.about:
+        return True
+    return entry.kind in PROMISES and bool(vague_words(entry.text))
 
 
 def _of_line(

@@ -22,7 +22,7 @@ class DigestLine(Value, frozen=True):
 
 
 class ProvinceCount(Value, frozen=True):
-    """How many open parts of actions a province has, and how many of these are late."""
+    """How many open actions a province has a part in, and how many of these are late with it."""
 
     name: str
     open: int
@@ -44,7 +44,7 @@ class Digest(Value, frozen=True):
 
 
 def digest_text(digest: Digest, language: Language) -> str:
-    """The text in `language`, parts without a line left out."""
+    """The text in `language`, parts without a line left out; an action with two deadlines in a part counts once."""
     texts = reminder_texts(language)
     blocks = [texts.title.format(day=format_date(digest.today, language))]
     week = format_date(digest.week_ends, language, short=True)
@@ -56,7 +56,8 @@ def digest_text(digest: Digest, language: Language) -> str:
     ):
         if lines:
             told = (_line(each, texts, language) for each in lines)
-            blocks.append("\n".join((heading.format(count=len(lines), day=week), *told)))
+            actions = len({each.reference for each in lines})
+            blocks.append("\n".join((heading.format(count=actions, day=week), *told)))
     if digest.undated:
         blocks.append(texts.undated.format(count=digest.undated))
     if digest.provinces:

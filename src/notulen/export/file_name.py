@@ -2,21 +2,23 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from notulen.domain.meeting import Meeting
 
 _LONGEST_SLUG = 60
 
 
-def minutes_file_name(meeting: Meeting, suffix: str) -> str:
-    """`notulen-R7-2020-07-07-raker-askompsi.md` for the suffix ".md".
+def minutes_file_name(meeting: Meeting, suffix: str, pieces: Sequence[str] = ()) -> str:
+    """`notulen-R7-2020-07-07-raker-askompsi.md` for the suffix ".md"; with "aceh" among `pieces` `…-askompsi-aceh.md`.
 
     Only [a-z0-9-] comes from the title, so no separator, leading dash, dot name, device name or bidirectional
     mark can stand in it; a title without any such letter leaves its piece out.
     """
-    pieces = ["notulen", meeting.reference, meeting.day.isoformat(), title_slug(meeting.title)]
+    own = ("notulen", meeting.reference, meeting.day.isoformat(), title_slug(meeting.title))
+    told = (*own, *(title_slug(piece) for piece in pieces))
     ending = re.sub(r"[^a-z0-9]", "", suffix.lower())
-    return "-".join(piece for piece in pieces if piece) + (f".{ending}" if ending else "")
+    return "-".join(piece for piece in told if piece) + (f".{ending}" if ending else "")
 
 
 def title_slug(title: str) -> str:

@@ -1,95 +1,90 @@
-"""Due dates as a calendar file (RFC 5545): all-day events, because office calendars show those and ignore VTODO.
+"""Days and hours as a calendar file (RFC 5545), as events, because office calendars show those and ignore VTODO.
 
-Written by hand: one kind of component with ten properties is sixty lines, and importing the icalendar package costs
-more than making the feed. Nothing but the events decides the bytes.
+Nothing but the events decides the bytes.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import UTC, date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from notulen.domain.text import clean_text
-from notulen.domain.value import Value
+from notulen.export.minutes.calendar_event import CalendarEvent
 
-_PRODUCT = "-//notulen//due dates 1.0//EN"
+if TYPE_CHECKING:
+    from icalendar import Event
+    from icalendar.prop import vText
+
 HEAD = 200
-"""So many bytes of a file tell whether `feed` wrote it."""
+"""So many bytes of a file tell whether it is a feed of due dates that `feed` wrote."""
 
-_LONGEST_LINE = 75
-"""Octets of a line, its end not counted."""
-
-
-class FeedEvent(Value, frozen=True):
-    """One deadline. `uid` never changes; `stamp` is when it was last changed, and `sequence` rises with every change.
-
-    `priority` is 1 for the most urgent, 9 for the least, 0 for none said.
-    """
-
-    uid: str
-    stamp: datetime
-    day: date
-    summary: str
-    sequence: int = 0
-    description: str = ""
-    priority: int = 0
-    is_cancelled: bool = False
+_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
-def feed(events: Iterable[FeedEvent], name: str) -> bytes:
+class Product(StrEnum):
+    """Which calendar it is: a feed of due dates takes the place of the one before it, a meeting stands for itself."""
+
+    DUE_DATES = "-//notulen//due dates 1.0//EN"
+    MEETING = "-//notulen//meeting 1.0//EN"
+
+
+def feed(events: Iterable[CalendarEvent], name: str, product: Product = Product.DUE_DATES) -> bytes:
     """The calendar called `name`, its events by day; the same events give the same bytes."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:{_PRODUCT}",
-        "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_escaped(name)}",
-    ]
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", product.value)
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", _text(name))
     for event in sorted(events, key=lambda each: (each.day, each.uid)):
-        lines += _event(event)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{piece}\r\n" for line in lines for piece in _folded(line)).encode()
+        calendar.add_component(_event(event))
+    content: bytes = calendar.to_ical(sorted=False)
+    return content
 
 
 def is_own_feed(content: bytes) -> bool:
-    """Whether a file is a calendar that `feed` wrote, and not another program's."""
+    """Whether a file is a feed of due dates that `feed` wrote, and not another program's."""
     head = content[:HEAD].split(b"\r\n")
-    return head[0] == b"BEGIN:VCALENDAR" and f"PRODID:{_PRODUCT}".encode() in head
+    return head[0] == b"BEGIN:VCALENDAR" and f"PRODID:{Product.DUE_DATES}".encode() in head
 
 
-def _event(event: FeedEvent) -> Iterator[str]:
-    yield "BEGIN:VEVENT"
-    yield f"UID:{_escaped(event.uid)}"
-    yield f"DTSTAMP:{event.stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    yield f"SEQUENCE:{event.sequence}"
-    yield f"DTSTART;VALUE=DATE:{_day(event.day)}"
-    if event.day < date.max:
-        yield f"DTEND;VALUE=DATE:{_day(event.day + timedelta(days=1))}"
-    yield f"SUMMARY:{_escaped(event.summary)}"
-    if event.description:
-        yield f"DESCRIPTION:{_escaped(event.description)}"
+def _event(event: CalendarEvent) -> "Event":
+    from icalendar import Event
+
+    made = Event()
+    made.add("uid", _text(event.uid))
+    made.add("dtstamp", event.stamp.astimezone(UTC))
+    made.add("sequence", event.sequence)
+    if event.starts is not None:
+        made.add("dtstart", event.starts.astimezone(UTC))
+        if event.ends is not None:
+            made.add("dtend", event.ends.astimezone(UTC))
+    else:
+        last = event.last_day or event.day
+        made.add("dtstart", event.day)
+        if last < date.max:
+            made.add("dtend", last + timedelta(days=1))
+    made.add("summary", _text(event.summary))
+    for name, said in (("description", event.description), ("location", event.place), ("contact", event.contact)):
+        if said:
+            made.add(name, _text(said))
+    if event.link:
+        made.add("url", event.link)
     if event.priority:
-        yield f"PRIORITY:{event.priority}"
-    yield f"STATUS:{'CANCELLED' if event.is_cancelled else 'CONFIRMED'}"
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
+        made.add("priority", event.priority)
+    made.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
+    made.add("transp", "OPAQUE" if event.is_busy else "TRANSPARENT")
+    return made
 
 
-def _day(day: date) -> str:
-    return day.isoformat().replace("-", "")
+def _text(text: str) -> "vText":
+    """A text as RFC 5545 3.3.11 writes it; the library would read the "\\N" of "C:\\New" as a line break."""
+    from icalendar.prop import vText
 
+    class Text(vText):
+        def to_ical(self) -> bytes:
+            return self.translate(_ESCAPES).encode()
 
-def _escaped(text: str) -> str:
-    escaped = clean_text(text, is_multiline=True).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return escaped.replace("\n", "\\n")
-
-
-def _folded(line: str) -> Iterator[str]:
-    """`line` in pieces of at most 75 octets, each but the first behind a space; no letter is cut in two."""
-    piece, octets = "", 0
-    for letter in line:
-        size = len(letter.encode())
-        if octets + size > _LONGEST_LINE:
-            yield piece
-            piece, octets = " ", 1
-        piece, octets = piece + letter, octets + size
-    yield piece
+    return Text(clean_text(text, is_multiline=True))

@@ -9,29 +9,46 @@ from notulen.domain.evaluation import EvaluatedAction
 from notulen.domain.meeting import Meeting, check_days
 from notulen.domain.text import clean_text
 from notulen.domain.value import Value
-from notulen.export.release import release
+from notulen.export.gate.release import release
 
 SCHEMA = "notulen.meeting/1"
 _FIELD = "data"
+_OBEYED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""What a terminal would obey of what JSON lets stand as it is."""
 
 
 class _Envelope(Value, frozen=True, kw_only=True):
     schema: str
     reference: str = ""
+    extract: str = ""
     data: Meeting
     evaluated: tuple[EvaluatedAction, ...] = ()
 
 
-def meeting_to_json(meeting: Meeting, *, is_public: bool = False, evaluated: tuple[EvaluatedAction, ...] = ()) -> str:
+def meeting_to_json(
+    meeting: Meeting,
+    *,
+    is_public: bool = False,
+    evaluated: tuple[EvaluatedAction, ...] = (),
+    extract: str = "",
+) -> str:
     """The meeting as pretty JSON: stable English keys, ISO dates, empty fields left out.
 
-    Private lines are left out, whatever is asked for; `is_public` leaves out the NIPs of signers too.
-    `evaluated` are the actions of other meetings that were reviewed in this one.
+    Private lines are left out, whatever is asked for; `is_public` leaves out NIPs, contacts and passwords too.
+    `evaluated` are the actions of other meetings that were reviewed in this one; `extract` says whose it is.
     """
     envelope = _Envelope(
-        schema=SCHEMA, reference=meeting.reference, data=release(meeting, is_public=is_public), evaluated=evaluated
+        schema=SCHEMA,
+        reference=meeting.reference,
+        extract=extract,
+        data=release(meeting, is_public=is_public),
+        evaluated=evaluated,
     )
-    return msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode() + "\n"
+    return _OBEYED.sub(_escaped, msgspec.json.format(msgspec.json.encode(envelope), indent=2).decode()) + "\n"
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
 
 
 def meeting_from_json(text: str) -> Meeting:

@@ -1,9 +1,10 @@
 """Renders the minutes as Markdown (CommonMark with GFM tables)."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from notulen.export.markdown_escape import escape_inline, escape_line
-from notulen.export.minutes_document import (
+from notulen.export.minutes.document import (
     Block,
     Facts,
     ItemList,
@@ -17,6 +18,7 @@ from notulen.export.minutes_document import (
     SubHeading,
     Table,
 )
+from notulen.export.signature_lines import signature_lines
 
 _MARKS = {Style.PLAIN: "", Style.STRONG: "**", Style.EMPHASIS: "*"}
 
@@ -33,6 +35,8 @@ def render_markdown(minutes: MinutesDocument) -> str:
         if part.heading:
             pieces.append(f"## {escape_inline(part.heading)}")
         pieces += [_block(block, minutes.blank) for block in part.blocks]
+    if minutes.edition:
+        pieces.append(f"*{escape_inline(minutes.edition)}*")
     return "\n\n".join(piece for piece in pieces if piece) + "\n"
 
 
@@ -90,23 +94,16 @@ def _signatures(block: Signatures, blank: str) -> str:
     def row(*cells: str) -> str:
         return "|" + "".join(f" {cell} |" for cell in cells)
 
-    def labelled(label: str, value: str) -> str:
-        return f"{label} {escape_inline(value) or blank}"
+    def rows(columns: Iterable[Sequence[str]]) -> Iterable[str]:
+        return (row(*(escape_inline(cell) for cell in cells)) for cells in zip_longest(*columns, fillvalue=""))
 
-    blocks = block.blocks
-    space = row(*("&nbsp;" for _ in blocks))
-    lines = [row(*(escape_inline(each.heading) for each in blocks)), "|" + " --- |" * len(blocks)]
-    if any(each.post is not None for each in blocks):
-        lines.append(row(*("" if each.post is None else escape_inline(each.post) or blank for each in blocks)))
-    lines += [
-        space,
-        space,
-        row(*(f"**{escape_inline(each.name)}**" if each.name else blank for each in blocks)),
-        row(*(labelled(block.rank_label, each.rank) for each in blocks)),
-    ]
-    if any(each.nip is not None for each in blocks):
-        lines.append(row(*(labelled(block.nip_label, each.nip) if each.nip is not None else "" for each in blocks)))
-    return "\n".join(lines)
+    places = signature_lines(block, blank)
+    space = row(*("&nbsp;" for _ in places))
+    dated = [row(*("" for _ in places[1:]), escape_inline(block.dated))] if block.dated else []
+    above = [*dated, *rows([place.above for place in places])]
+    names = row(*(blank if place.is_blank else f"**{escape_inline(place.name)}**" for place in places))
+    lines = [*above, space, space, names, *rows([place.below for place in places])]
+    return "\n".join([lines[0], "|" + " --- |" * len(places), *lines[1:]])
 
 
 def _spans(spans: Spans, *, starts_block: bool = False) -> str:
@@ -121,9 +118,9 @@ def _span(span: Span, *, starts_block: bool) -> str:
         return f"<{span.text}>"
     mark = _MARKS[span.style]
     first, *others = span.text.split("\n")
-    lines = [escape_line(first) if starts_block and not mark else escape_inline(first)]
-    lines += (escape_line(line) for line in others)
-    text = "\\\n".join(lines)
+    text = escape_line(first) if starts_block and not mark else escape_inline(first)
+    if others:
+        text = "\\\n".join((text, *map(escape_line, others)))
     return f"{mark}{text}{mark}" if mark and text else text
 
 

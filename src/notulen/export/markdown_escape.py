@@ -21,13 +21,15 @@ _INLINE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SUSPECT = re.compile(r"[\\`*_\[\]<|~#$@]|&(?=[#\w])|:(?=[/\w+.-])|/(?=/)|\.(?=[\w-])")
+"""What every row of the table has one of; a text without any, and most are, is not searched further."""
 _LINE_START = re.compile(r"(?:>|[-+](?=[-:\s]|$)|=(?==*\s*$)|:(?=-))")
 _NUMBER = re.compile(r"[0-9]{1,9}[.)](?=\s|$)")
 
 
 def escape_inline(text: str) -> str:
     """`text`, one line that does not begin a block, with a backslash before every sign Markdown would obey."""
-    return _INLINE.sub(lambda found: "\\" + found[0], text)
+    return _INLINE.sub(lambda found: "\\" + found[0], text) if _SUSPECT.search(text) else text
 
 
 def escape_line(text: str) -> str:

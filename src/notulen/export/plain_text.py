@@ -1,6 +1,6 @@
 """Renders the minutes as plain text: no markup, hanging indents, lines that fit."""
 
-from notulen.export.minutes_document import MinutesDocument
+from notulen.export.minutes.document import MinutesDocument
 from notulen.export.text_lines import text_pieces
 
 

@@ -3,21 +3,15 @@
 It holds what everybody in the meeting heard: no private line, no note, neither NIP nor telephone.
 """
 
-import re
 from datetime import date
 
 from notulen.domain.standing import Contact, OwnedAction, Standing
-from notulen.domain.text import clean_text
 from notulen.domain.value import Value
 from notulen.export.file_name import title_slug
+from notulen.export.messenger import INDENT, bold, plain
 from notulen.locale.date_texts import format_date
 from notulen.locale.language import Language
 from notulen.locale.province_reminder_texts import ReminderTexts, reminder_texts
-
-# A messenger takes these for bold, italics, struck out and code, unless they stand between two letters.
-_MARKS = re.compile(r"(?<![^\W_])[*_~`]+|[*_~`]+(?![^\W_])")
-_HARMLESS = str.maketrans({"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"})
-_INDENT = "   "
 
 
 class Reminder(Value, frozen=True):
@@ -32,8 +26,11 @@ class Reminder(Value, frozen=True):
 def render_reminder(reminder: Reminder, today: date, language: Language) -> str:
     """The text, ending in a line end; where nothing is open it says so, with thanks."""
     texts = reminder_texts(language)
-    name = plain(reminder.standing.name)
-    lines = [f"*{texts.title.format(name=name)}*", texts.as_of.format(day=format_date(today, language)), ""]
+    lines = [
+        bold(texts.title.format(name=reminder.standing.name)),
+        texts.as_of.format(day=format_date(today, language)),
+        "",
+    ]
     lines += [*_salutation(reminder, texts), ""]
     if reminder.actions:
         counted = texts.intro_one if len(reminder.actions) == 1 else texts.intro
@@ -60,7 +57,7 @@ def _action(number: int, action: OwnedAction, today: date, language: Language, t
     )
     shared = [texts.shared.format(done=action.done, owners=action.owners)] if action.is_shared else []
     about = [_due(action, today, language, texts), source, *shared]
-    return [f"{number}. *{action.reference}* {plain(action.text)}", *(f"{_INDENT}{each}" for each in about)]
+    return [f"{number}. *{action.reference}* {plain(action.text)}", *(f"{INDENT}{each}" for each in about)]
 
 
 def _due(action: OwnedAction, today: date, language: Language, texts: ReminderTexts) -> str:
@@ -71,12 +68,6 @@ def _due(action: OwnedAction, today: date, language: Language, texts: ReminderTe
     if late:
         return (texts.due_late_one if late == 1 else texts.due_late).format(day=day, days=late)
     return (texts.due_today if action.due == today else texts.due).format(day=day)
-
-
-def plain(text: str) -> str:
-    """`text` on one line, with nothing in it that a messenger would take for a mark of its own."""
-    one_line = " ".join(clean_text(text).split())
-    return _MARKS.sub(lambda found: found.group().translate(_HARMLESS), one_line)
 
 
 def reminder_file_name(standing: Standing, today: date, language: Language, count: int = 1) -> str:

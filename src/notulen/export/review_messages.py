@@ -4,16 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from notulen.domain.review_sheet import ReviewSheet, SheetAction
 from notulen.domain.value import Value
-from notulen.export.province_reminder import plain
+from notulen.export import messenger
+from notulen.export.messenger import INDENT, LONGEST, bold, cut, length, plain, shortened
 from notulen.export.review_sheet import due_text, last_word
 from notulen.locale.date_texts import format_date
 from notulen.locale.language import Language
 from notulen.locale.review_texts import ReviewTexts, review_texts
 
-LONGEST = 4_000
-"""Characters of one message: a messenger folds or refuses what is longer."""
-
-_BETWEEN = "\n\n― ― ― ― ― ― ― ―\n\n"
+_NUMBERS = 60
+"""Room for the words that number a part."""
 
 
 class Message(Value, frozen=True):
@@ -31,7 +30,9 @@ def messages(sheet: ReviewSheet, language: Language) -> tuple[Message, ...]:
     for place, actions in _by_place(sheet, texts):
         head = _head(sheet, place, language, texts)
         items = [_item(number, action, language, texts) for number, action in enumerate(actions, 1)]
-        parts = _cut(items, LONGEST - len(head) - len(texts.greeting) - 60)
+        room = LONGEST - length(head) - length(texts.greeting) - _NUMBERS
+        # One action is one message at most: whoever wants to read all of it opens the sheet.
+        parts = cut([shortened(item, room) for item in items], room)
         for number, part in enumerate(parts, 1):
             told = f" ({texts.part.format(number=number, count=len(parts))})" if len(parts) > 1 else ""
             body = "\n\n".join(part)
@@ -44,7 +45,7 @@ def messages(sheet: ReviewSheet, language: Language) -> tuple[Message, ...]:
 
 def joined_messages(found: Sequence[Message]) -> str:
     """All of them in one text, a line between two."""
-    return _BETWEEN.join(each.text for each in found) + "\n" if found else ""
+    return messenger.joined_messages([each.text for each in found])
 
 
 def _by_place(sheet: ReviewSheet, texts: ReviewTexts) -> Iterator[tuple[str, list[SheetAction]]]:
@@ -59,25 +60,12 @@ def _by_place(sheet: ReviewSheet, texts: ReviewTexts) -> Iterator[tuple[str, lis
 
 def _head(sheet: ReviewSheet, place: str, language: Language, texts: ReviewTexts) -> str:
     about = f"{plain(sheet.about)}\n" if sheet.about else ""
-    head = f"*{plain(place)}*\x00\n{about}{texts.as_of.format(day=format_date(sheet.today, language))}\n\n"
+    head = f"{bold(place)}\x00\n{about}{texts.as_of.format(day=format_date(sheet.today, language))}\n\n"
     return head.replace("{", "{{").replace("}", "}}").replace("\x00", "{part}")
 
 
 def _item(number: int, action: SheetAction, language: Language, texts: ReviewTexts) -> str:
     told = last_word(action, language, texts)
-    lines = [f"{number}. *{action.reference}* {plain(action.text)}", f"   {plain(due_text(action, language, texts))}"]
-    return "\n".join((*lines, f"   {plain(told)}") if told else lines)
-
-
-def _cut(items: Sequence[str], room: int) -> list[list[str]]:
-    """The items in as few parts as they fit in, none of them torn; one longer than a message is shortened."""
-    parts: list[list[str]] = []
-    size = room + 1
-    for item in items:
-        item = item if len(item) <= room else item[: room - 1].rstrip() + "…"
-        if size + len(item) + 2 > room:
-            parts.append([])
-            size = 0
-        parts[-1].append(item)
-        size += len(item) + 2
-    return parts
+    about = f"{INDENT}{plain(due_text(action, language, texts))}"
+    lines = [f"{number}. *{action.reference}* {plain(action.text)}", about]
+    return "\n".join((*lines, f"{INDENT}{plain(told)}") if told else lines)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from notulen.domain.review_sheet import ReviewSheet, SheetAction
-from notulen.export.composition import joined, one_line
 from notulen.export.file_name import title_slug
 from notulen.export.markdown_escape import escape_inline
+from notulen.export.minutes.composition import joined, one_line
 from notulen.locale.date_texts import format_date
 from notulen.locale.language import Language
 from notulen.locale.review_texts import ReviewTexts, review_texts

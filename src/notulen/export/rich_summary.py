@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from notulen.domain.evaluation import EvaluatedAction
 from notulen.domain.meeting import Meeting
 from notulen.domain.province import Province
-from notulen.export.composition import Composition
-from notulen.export.minutes_document import Layout, LinkedMeeting
+from notulen.domain.related_meeting import LinkedMeeting
+from notulen.export.minutes.composition import Composition
+from notulen.export.minutes.document import Layout
 from notulen.locale.language import Language
 
 if TYPE_CHECKING:

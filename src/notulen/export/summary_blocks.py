@@ -10,11 +10,11 @@ from rich.text import Text
 from notulen.domain.action_item import ActionItem, ActionStatus
 from notulen.domain.attendee import Attendee, Presence
 from notulen.domain.entry import DecisionStatus, EntryKind
-from notulen.export.composition import Composition, joined, one_line
-from notulen.export.evaluation_part import said_of, status_change
-from notulen.export.header_parts import time_text
-from notulen.export.open_points import open_points
-from notulen.export.surrounding_parts import related_text
+from notulen.export.minutes.composition import Composition, joined, one_line
+from notulen.export.minutes.evaluation_part import said_of, status_change
+from notulen.export.minutes.header_parts import time_text
+from notulen.export.minutes.open_points import open_points
+from notulen.export.minutes.surrounding_parts import related_text
 from notulen.locale.date_texts import format_date
 from notulen.locale.summary_texts import SummaryTexts, summary_texts
 from notulen.locale.words import short_word, word

@@ -5,14 +5,14 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from notulen.domain.value import Value
-from notulen.export.minutes_document import (
+from notulen.export.item_numbers import item_number
+from notulen.export.minutes.document import (
     Block,
     Facts,
     ItemList,
     ListItem,
     MinutesDocument,
     Paragraph,
-    SignatureBlock,
     Signatures,
     Spans,
     Spots,
@@ -21,13 +21,12 @@ from notulen.export.minutes_document import (
     Table,
     plain,
 )
+from notulen.export.signature_lines import signature_lines
 from notulen.export.wrapping import column_count, wrapped
 
 _GAP = "  "
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _TALLEST_ROW = 6
 """Lines of a table row beyond which its cells are printed one below the other instead."""
-_SHORT_BLANK = 12
 
 
 class LineRole(StrEnum):
@@ -84,6 +83,9 @@ def _all_pieces(minutes: MinutesDocument, width: int) -> Iterator[TextPiece]:
             yield TextPiece(lines=_lines(wrapped(part.heading.upper(), width), LineRole.HEADING), part=place)
         for block in part.blocks:
             yield TextPiece(lines=tuple(_block(block, minutes.blank, width, indent)), part=place)
+    if minutes.edition:
+        edition = _lines(wrapped(minutes.edition, width), LineRole.EMPHASIS)
+        yield TextPiece(lines=edition, part=len(minutes.parts) - 1)
 
 
 def _block(block: Block, blank: str, width: int, indent: int) -> Iterable[TextLine]:
@@ -163,8 +165,7 @@ def _lead(item: ListItem, place: int, depth: int, is_numbered: bool) -> str:
         return f"{item.label}  "
     if not is_numbered:
         return "- "
-    is_lettered = depth > 0 and place < len(_ALPHABET)
-    return f"{_ALPHABET[place] if is_lettered else place + 1}. "
+    return f"{item_number(place, depth)} "
 
 
 def _table(table: Table, width: int) -> Iterator[TextLine]:
@@ -204,14 +205,15 @@ def _column_widths(rows: Sequence[Sequence[str]], room: int, tallest: int) -> li
 
 def _stacked(table: Table, width: int) -> Iterator[TextLine]:
     headings = [column.heading for column in table.columns]
-    room = max(column_count(row[0]) for row in table.rows) + 2
+    # A table whose first column is its title has nothing that leads it.
+    room = max(column_count(row[0]) for row in table.rows) + 2 if table.title_column else 2
     below = [place for place in range(1, len(headings)) if place != table.title_column]
     label_room = max((column_count(headings[place]) for place in below), default=0)
     for place, row in enumerate(table.rows):
         spots = table.spots[place : place + 1]
         if place:
             yield TextLine(text="")
-        first = row[0].ljust(room)
+        first = row[0].ljust(room) if table.title_column else ""
         title = wrapped(row[table.title_column], width, first=first)
         yield from _lines(title, lead=len(first), strong=len(row[table.title_column]), spots=spots)
         for column in below:
@@ -223,13 +225,17 @@ def _stacked(table: Table, width: int) -> Iterator[TextLine]:
 
 def _signatures(block: Signatures, blank: str, width: int) -> Iterator[str]:
     half = width // 2
+    room = half - len(_GAP)
+    places = signature_lines(block, blank)
     # Side by side two at a time; a single one stands on the right.
-    for start in range(0, len(block.blocks), 2):
-        pair = block.blocks[start : start + 2]
-        above = [_above_signature(each, blank, half - len(_GAP)) for each in pair]
+    for start in range(0, len(places), 2):
+        pair = places[start : start + 2]
+        dated = wrapped(block.dated, room) if block.dated and start + 2 >= len(places) else []
+        above = [_wrapped(each.above, room) for each in pair]
+        above = [[*[""] * len(dated), *lines] for lines in above[:-1]] + [[*dated, *above[-1]]]
         height = max(len(lines) for lines in above)
         columns = [
-            [*lines, *[""] * (height - len(lines) + 3), *_below_signature(each, block, blank, half - len(_GAP))]
+            [*lines, *[""] * (height - len(lines) + 3), *_wrapped((each.name, *each.below), room)]
             for lines, each in zip(above, pair, strict=True)
         ]
         left, right = columns if len(columns) == 2 else ([], columns[0])
@@ -239,14 +245,5 @@ def _signatures(block: Signatures, blank: str, width: int) -> Iterator[str]:
             yield (first + " " * (half - column_count(first)) + second).rstrip()
 
 
-def _above_signature(signer: SignatureBlock, blank: str, room: int) -> list[str]:
-    lines = wrapped(f"{signer.heading},", room) if signer.heading else []
-    return lines if signer.post is None else [*lines, *wrapped(signer.post or blank, room)]
-
-
-def _below_signature(signer: SignatureBlock, block: Signatures, blank: str, room: int) -> list[str]:
-    lines = wrapped(signer.name or blank, room)
-    lines += wrapped(signer.rank or blank[:_SHORT_BLANK], room, first=f"{block.rank_label}: ")
-    if signer.nip is not None:
-        lines += wrapped(signer.nip or blank[:_SHORT_BLANK], room, first=f"{block.nip_label}: ")
-    return lines
+def _wrapped(lines: Iterable[str], room: int) -> list[str]:
+    return [part for line in lines for part in wrapped(line, room)]

@@ -10,6 +10,11 @@ def _word(id: str, en: str, also: str = "") -> Word:
 
 
 CHOICE_WORDS: Mapping[str, Mapping[str, Word]] = {
+    "Accept": {
+        "certain": _word("pasti", "certain"),
+        "likely": _word("mungkin", "likely", also="usulan"),
+        "all": _word("semua", "all"),
+    },
     "ActionOrder": {
         "due": _word("tenggat", "due", also="deadline"),
         "ref": _word("nomor", "ref", also="number;rujukan"),
@@ -51,6 +56,7 @@ CHOICE_WORDS: Mapping[str, Mapping[str, Word]] = {
         "events": _word("kejadian", "events", also="kejadian sebelumnya"),
         "remarks": _word("catatan", "remarks"),
         "to_tidy": _word("perlu dirapikan", "to tidy"),
+        "amendment": _word("ralat", "amendment"),
         "closing": _word("penutup", "closing"),
         "signatures": _word("tanda tangan", "signatures"),
         "copies": _word("tembusan", "copies"),

@@ -56,6 +56,7 @@ class DirectoryTexts(Value, frozen=True):
     added: str
     changed: str
     merged: str
+    apart: str
     removed: str
     told: str
     seated: str
@@ -73,6 +74,7 @@ class DirectoryTexts(Value, frozen=True):
     # choosing whom
     merge_title: str
     merge_asked: str
+    office_merge_asked: str
     merge_kept: str
     merge_lives: str
     tell_title: str
@@ -120,7 +122,7 @@ _INDONESIAN = DirectoryTexts(
     of_office="instansinya",
     double="Mirip",
     spoken="{count} ucapan",
-    double_next="g menggabungkan, bisa diurungkan",
+    double_next="g menggabungkan · x dua orang berbeda",
     is_here="hadir di rapat ini",
     nobody="belum dicatat",
     kind="Jenis",
@@ -132,6 +134,7 @@ _INDONESIAN = DirectoryTexts(
     added="Ditambahkan: {name} · ^Z urungkan",
     changed="{name} diubah: {fields} · ^Z urungkan",
     merged="«{merged}» kini nama lain {kept} · ^Z urungkan",
+    apart="Dua orang: {one} dan {other} · ^Z urungkan",
     removed="Dihapus: {name}. Rapat lama tetap memuat namanya · ^Z urungkan",
     told="«{name}» adalah {party}, diingat mulai sekarang · ^Z urungkan",
     seated="Hadir di {reference}: {name} · ^Z urungkan",
@@ -180,6 +183,7 @@ _INDONESIAN = DirectoryTexts(
         "province": "mis. Jambi; kosong: di luar provinsi",
     },
     merge_title="Gabungkan {name}",
+    office_merge_asked="Dengan instansi mana? Ketik sebagian namanya, atau pilih dengan ↑↓.",
     merge_asked="Dengan siapa? Ketik sebagian namanya, atau pilih dengan ↑↓.",
     merge_kept="Yang tetap: {name}",
     merge_lives="Menjadi nama lain: {names}",
@@ -228,7 +232,7 @@ _ENGLISH = DirectoryTexts(
     of_office="of the office",
     double="Alike",
     spoken="{count} statements",
-    double_next="g makes them one, can be undone",
+    double_next="g makes them one · x they are two people",
     is_here="present in this meeting",
     nobody="not noted",
     kind="Kind",
@@ -240,6 +244,7 @@ _ENGLISH = DirectoryTexts(
     added="Added: {name} · ^Z takes it back",
     changed="{name} changed: {fields} · ^Z takes it back",
     merged="«{merged}» is now another name of {kept} · ^Z takes it back",
+    apart="Two people: {one} and {other} · ^Z takes it back",
     removed="Removed: {name}. Old meetings keep the name · ^Z takes it back",
     told="«{name}» is {party}, remembered from now on · ^Z takes it back",
     seated="Present in {reference}: {name} · ^Z takes it back",
@@ -288,6 +293,7 @@ _ENGLISH = DirectoryTexts(
         "province": "e.g. Jambi; empty: outside the provinces",
     },
     merge_title="Make one of {name} and …",
+    office_merge_asked="And which office? Type a part of the name, or choose with ↑↓.",
     merge_asked="And who? Type a part of the name, or choose with ↑↓.",
     merge_kept="Stays: {name}",
     merge_lives="Becomes another name: {names}",

@@ -70,11 +70,25 @@ class ErrorTexts(Value, frozen=True):
     free_space: str
     old_file_stands: str
     cannot_write_next: Mapping[str, str]
+    document_safe: str
+    document_next: Mapping[str, str]
     file_exists: str
     file_exists_safe: str
     file_exists_next: str
     cannot_read: str
+    not_attendance: Mapping[str, str]
+    attendance_expected: str
     read_reasons: Mapping[str, str]
+    library_missing: str
+    library_missing_safe: str
+    library_missing_next: str
+    cannot_typeset: str
+    cannot_typeset_safe: str
+    cannot_typeset_next: str
+    template_fault: str
+    template_line: str
+    template_reasons: Mapping[str, str]
+    template_next: str
     at_line: str
     unknown: str
 

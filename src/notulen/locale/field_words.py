@@ -91,6 +91,7 @@ _OF_RECORD: Mapping[type[Value], Words] = {
         "joined": ("masuk pukul", "joined at"),
         "left": ("pulang pukul", "left at"),
         "count": ("jumlah orang", "people"),
+        "shown_as": ("nama di rapat daring", "names in the call"),
     },
     AgendaItem: {
         "minutes": ("rencana menit", "planned minutes"),

@@ -30,6 +30,7 @@ class FormTexts(Value, frozen=True):
     undated: str
     helps: Mapping[str, str]
     several: str
+    owners: str
     parts: str
     no_such_record: str
 
@@ -67,7 +68,8 @@ _INDONESIAN = FormTexts(
         "record": "",
         "field": "nama isian, mis. pimpinan",
     },
-    several="beberapa dipisah |",
+    several="beberapa dipisah dengan tanda |",
+    owners="mis. @jambi, @aceh · nama atau instansi: beberapa dipisah dengan tanda |",
     parts="bagian: {parts}",
     no_such_record="«{asked}» tidak ada di rapat ini. Contoh: /data · /data +irman · /data #2 · /data A{number}.1",
 )
@@ -106,6 +108,7 @@ _ENGLISH = FormTexts(
         "field": "the name of a field, e.g. chair",
     },
     several="several with | between",
+    owners="e.g. @jambi, @aceh · names or offices: several with | between",
     parts="parts: {parts}",
     no_such_record="«{asked}» is not in this meeting. Examples: /data · /data +irman · /data #2 · /data A{number}.1",
 )

@@ -130,5 +130,7 @@ ENGLISH = MinutesTexts(
     rank="Rank",
     nip="NIP",
     copies="Copies to",
+    page_of="Page {page} of {pages}",
+    logo="Logo",
     fields=_FIELDS,
 )

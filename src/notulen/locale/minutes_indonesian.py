@@ -40,7 +40,7 @@ _FIELDS = (
 INDONESIAN = MinutesTexts(
     title="NOTULA",
     plain_title="Notulen {title}",
-    extract_for="Kutipan untuk {provinces}",
+    extract_for="Kutipan untuk Provinsi {provinces}",
     blank="……………………………………",
     to_confirm="(perlu konfirmasi)",
     to_complete="(perlu dirapikan)",
@@ -152,5 +152,7 @@ INDONESIAN = MinutesTexts(
     rank="Pangkat/Golongan",
     nip="NIP",
     copies="Tembusan",
+    page_of="Halaman {page} dari {pages}",
+    logo="Logo",
     fields=_FIELDS,
 )

@@ -130,6 +130,8 @@ class MinutesTexts(Value, frozen=True):
     rank: str
     nip: str
     copies: str
+    page_of: str
+    logo: str
     fields: tuple[tuple[str, str], ...]
     """The names of record fields that can wait for confirmation."""
 

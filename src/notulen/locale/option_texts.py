@@ -1,7 +1,9 @@
 """What each argument and option means, and the word that stands for its value, in Indonesian and English."""
 
 from notulen.locale.action_option_texts import ACTION_OPTIONS
+from notulen.locale.attendance_option_texts import ATTENDANCE_OPTIONS
 from notulen.locale.directory_option_texts import DIRECTORY_OPTIONS
+from notulen.locale.distribution_option_texts import DISTRIBUTION_OPTIONS
 from notulen.locale.language import Language
 from notulen.locale.option_text import ACTION, DATE, MEETING, NUMBER, PROVINCE, TEXT, WHO, OptionText
 
@@ -24,6 +26,29 @@ _TEXTS = {
     ),
     "show_for": OptionText("Cetak skrip pelengkapan.", "Print the completion script.", "SHELL", "SHELL"),
     "help": OptionText("Tampilkan bantuan ini.", "Show this help."),
+    # minutes of record
+    "finalize.meeting": OptionText(
+        "Rapat yang sudah ditutup: R7, terakhir, tanggal, atau potongan judul.",
+        "A closed meeting: R7, last, a date, or a piece of the title.",
+        *MEETING,
+    ),
+    "verify.meeting": OptionText("Hanya rapat ini; tanpa ini semua.", "Only this meeting, else all.", *MEETING),
+    "finalize.is_forced": OptionText(
+        "Sahkan walau masih ada yang perlu dirapikan.", "Make it final although something is left to tidy."
+    ),
+    "is_signed": OptionText(
+        "Tanda tangani versi finalnya dengan kunci SSH (setelan signing_key).",
+        "Sign the final version with an SSH key (setting signing_key).",
+    ),
+    "key": OptionText("Tanda tangani dengan kunci ini.", "Sign with this key.", "BERKAS", "FILE"),
+    "reason": OptionText("Mengapa notulen dibetulkan.", "Why the minutes are corrected.", *TEXT),
+    "asked_by": OptionText("Siapa yang memintanya.", "Who asked for it.", *WHO),
+    "is_discarded": OptionText("Batalkan ralat yang terbuka.", "Give the open ralat up."),
+    "edition": OptionText(
+        "Versi final yang ini; tanpa ini yang terakhir, atau konsepnya.",
+        "This final version, else the last one, or the draft.",
+        *NUMBER,
+    ),
     # shared
     "is_json": OptionText("Jawaban sebagai JSON.", "Answer in JSON."),
     "meeting": OptionText(
@@ -144,7 +169,10 @@ _TEXTS = {
         "Hitung dari tanggal ini (bawaan: hari ini).", "Count from this day (default: today).", *DATE
     ),
     "format_name": OptionText(
-        "Format: md, txt, json (bawaan: md).", "Format: md, txt, json (default: md).", "FORMAT", "FORMAT"
+        "Format: md, txt, wa, html, docx, pdf, csv, xlsx, ics, json (bawaan: menurut nama berkas, atau md).",
+        "Format: md, txt, wa, html, docx, pdf, csv, xlsx, ics, json (default: by the name of the file, or md).",
+        "FORMAT",
+        "FORMAT",
     ),
     "target": OptionText(
         'Berkas atau folder tujuan; "-" untuk pipa.', 'File or folder to write; "-" for a pipe.', "BERKAS|-", "PATH|-"
@@ -152,14 +180,63 @@ _TEXTS = {
     "layout": OptionText(
         "Bentuk: resmi (bawaan) atau biasa.", "Layout: official (default) or plain.", "BENTUK", "LAYOUT"
     ),
-    "export.provinces": OptionText("Kutipan untuk provinsi ini.", "An extract for this province.", *PROVINCE),
+    "export.meetings": OptionText(
+        "Nomor, judul, atau tanggal rapat; beberapa ditulis ke satu folder.",
+        "Number, title or day of a meeting; several are written into a folder.",
+        *MEETING,
+    ),
+    "export.is_all": OptionText("Semua rapat, satu berkas masing-masing.", "Every meeting, a file for each."),
+    "export.series": OptionText("Semua rapat seri ini.", "Every meeting of this series.", "SERI", "SERIES"),
+    "export.since": OptionText("Semua rapat mulai tanggal ini.", "Every meeting from this day on.", *DATE),
+    "export.until": OptionText("Semua rapat sampai tanggal ini.", "Every meeting up to this day.", *DATE),
+    "export.provinces": OptionText(
+        "Kutipan untuk provinsi ini; beberapa -p satu kutipan bersama.",
+        "An extract for this province; several -p one extract for all of them.",
+        *PROVINCE,
+    ),
+    "is_each_province": OptionText(
+        "Satu kutipan untuk tiap provinsi yang hadir atau mendapat tugas.",
+        "An extract for each province that took part or was given a task.",
+    ),
+    "accepted": OptionText(
+        "Biarkan apa adanya: nomor atau nama dari daftar (A7.2); hanya saran, bukan yang harus diisi.",
+        "Leave it as it is: a reference or name of the list (A7.2); advice only, not what has to be filled in.",
+        "REF",
+        "REF",
+    ),
+    "tidy.is_strict": OptionText(
+        "Kode keluar 6 bila masih ada yang harus diisi; saran tidak dihitung.",
+        "Exit code 6 while something has to be put right; advice does not count.",
+    ),
+    "is_oral": OptionText("Disetujui secara lisan.", "Approved orally."),
+    "is_written": OptionText("Disetujui secara tertulis.", "Approved in writing."),
+    "given_in": OptionText("Disetujui di rapat ini, sesudahnya.", "Approved in this later meeting.", *MEETING),
+    "approver": OptionText("Yang menyetujui; tanpa ini pimpinan rapat.", "Who approved; left out: the chair.", *WHO),
+    "about": OptionText(
+        "Hanya putusan atau aksi ini (K7.1, A7.2); tanpa ini seluruh notulen.",
+        "Only this decision or action (K7.1, A7.2); left out: all the minutes.",
+        "REF",
+        "REF",
+    ),
+    "approve.note": OptionText("Keterangan.", "A remark.", *TEXT),
+    "is_withdrawn": OptionText("Cabut persetujuan yang terakhir dicatat.", "Take the last recorded approval back."),
     "sections": OptionText(
-        "Hanya bagian ini: kepala, peserta, putusan, tindak lanjut, ...",
-        "Only this part: header, attendance, decisions, actions, ...",
+        "Hanya bagian ini: kepala, peserta, putusan, tindak lanjut, ... (csv: satu tabel, bawaan tindak lanjut).",
+        "Only this part: header, attendance, decisions, actions, ... (csv: one table, actions if not told).",
         "BAGIAN",
         "SECTION",
     ),
-    "is_public": OptionText("Tanpa NIP dan data pribadi.", "Without NIP and personal data."),
+    "template": OptionText(
+        "Isi templat ini: namanya (notulen templates list) atau berkasnya.",
+        "Fill in this template: its name (notulen templates list) or its file.",
+        "TEMPLAT",
+        "TEMPLATE",
+    ),
+    "templates copy.name": OptionText("Nama templat bawaan.", "The name of a shipped template.", "TEMPLAT", "TEMPLATE"),
+    "is_public": OptionText(
+        "Salinan umum: tanpa NIP, telepon, surel, tautan rapat, sandi, dan letak berkas.",
+        "A public copy: without NIP, telephones, e-mails, the meeting's link, passwords and folders.",
+    ),
     "is_forced": OptionText("Timpa berkas yang sudah ada.", "Write over a file that is there."),
     "search.words": OptionText(
         "Kata yang harus ada; tanda baris Catat menyaring: > ! ? # + ~ @siapa <kapan.",
@@ -192,7 +269,9 @@ _TEXTS = {
         "Mulai lagi dari awal; yang lama disimpan di sebelahnya.", "Begin anew; what was there is kept beside it."
     ),
     **ACTION_OPTIONS,
+    **ATTENDANCE_OPTIONS,
     **DIRECTORY_OPTIONS,
+    **DISTRIBUTION_OPTIONS,
 }
 
 

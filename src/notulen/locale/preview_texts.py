@@ -14,14 +14,20 @@ class PreviewTexts(Value, frozen=True):
     to_tidy: str
     count_to_tidy: str
     nothing_to_tidy: str
+    nothing_yet: str
     tidy: str
     hidden: str
     private_hidden: str
     nip_hidden: str
+    form: str
     public: str
     internal: str
+    copy: str
     row: str
     export: str
+    export_short: str
+    left_out: str
+    without: str
     no_lines: str
 
 
@@ -33,14 +39,20 @@ INDONESIAN = PreviewTexts(
     to_tidy="Perlu dirapikan {count}",
     count_to_tidy="perlu dirapikan {count}",
     nothing_to_tidy="Tidak ada. Siap ditandatangani.",
+    nothing_yet="Belum ada catatan.",
     tidy="sudah rapi",
     hidden="Disembunyikan",
     private_hidden="~ {count} catatan pribadi",
     nip_hidden="~ NIP penanda tangan",
+    form="bentuk {layout}",
     public="publik",
     internal="internal",
+    copy="salinan {audience}",
     row="baris {row}/{count}",
     export="{command} menulis",
+    export_short="Ekspor menulis",
+    left_out="tanpa",
+    without="Tanpa: {parts}",
     no_lines="Belum ada catatan. {key} membuka Ruang Rapat; yang diketik di sana langsung tampil di sini.",
 )
 
@@ -52,14 +64,20 @@ ENGLISH = PreviewTexts(
     to_tidy="To tidy {count}",
     count_to_tidy="to tidy {count}",
     nothing_to_tidy="Nothing. Ready to be signed.",
+    nothing_yet="No lines yet.",
     tidy="all tidy",
     hidden="Hidden",
     private_hidden="~ private notes: {count}",
     nip_hidden="~ NIPs of signers",
+    form="{layout} form",
     public="public",
     internal="internal",
+    copy="{audience} copy",
     row="row {row}/{count}",
     export="{command} writes",
+    export_short="An export writes",
+    left_out="out",
+    without="Without: {parts}",
     no_lines="No lines yet. {key} opens the minuting room; what is typed there appears here at once.",
 )
 

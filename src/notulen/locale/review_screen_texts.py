@@ -72,6 +72,7 @@ class ReviewScreenTexts(Value, frozen=True):
     owner_many: str
     owner_example: str
     text_kept: str
+    text_back: str
     stored: str
     # the end and the beginning
     empty: str
@@ -87,6 +88,7 @@ class ReviewScreenTexts(Value, frozen=True):
     opening: str
     # what happens
     undone: str
+    redone: str
     changed_elsewhere: str
     gone: str
     resumed: str
@@ -180,6 +182,7 @@ INDONESIAN = ReviewScreenTexts(
     owner_many="«{name}» bisa {candidates}",
     owner_example="sebutan pemilik, mis. jatim · beberapa: @jatim @sumut",
     text_kept="teks disimpan: {key} melanjutkan",
+    text_back="Ketikan untuk {reference} sudah kembali: {key} di aksi itu melanjutkannya.",
     stored="{reference} {answer} · ^Z urungkan",
     empty="Tidak ada aksi terbuka.",
     empty_next="Rapat berikutnya {title}, {day}.",
@@ -192,7 +195,8 @@ INDONESIAN = ReviewScreenTexts(
     again="n  kembali ke yang belum dijawab",
     go_home="Esc kembali · F2 Beranda",
     opening="Membaca aksi…",
-    undone="Diurungkan: {reference} «{text}» · kembali ke aksi itu",
+    undone="Diurungkan: {reference} «{text}» · ^Y ulangi",
+    redone="Diulangi: {reference} {answer} · ^Z urungkan",
     changed_elsewhere="{reference} diubah di jendela lain; yang tampil sudah terbaru.",
     gone="{reference} tidak ada lagi di arsip. Yang diketik tetap ada; → ke aksi berikutnya.",
     resumed="Dilanjutkan dari {reference}: {answered} dari {count} sudah dijawab.",
@@ -285,6 +289,7 @@ ENGLISH = ReviewScreenTexts(
     owner_many="«{name}» may be {candidates}",
     owner_example="an owner's handle, e.g. jatim · several: @jatim @sumut",
     text_kept="text kept: {key} goes on with it",
+    text_back="What you typed for {reference} is back: {key} at that action goes on with it.",
     stored="{reference} {answer} · ^Z undoes it",
     empty="There are no open actions.",
     empty_next="The next meeting: {title}, {day}.",
@@ -297,7 +302,8 @@ ENGLISH = ReviewScreenTexts(
     again="n  back to those not answered",
     go_home="Esc back · F2 Home",
     opening="Reading actions…",
-    undone="Undone: {reference} «{text}» · back at that action",
+    undone="Undone: {reference} «{text}» · ^Y redo",
+    redone="Redone: {reference} {answer} · ^Z undoes it",
     changed_elsewhere="{reference} was changed in another window; what you see is the latest.",
     gone="{reference} is not in the archive any more. What you typed is kept; → goes to the next action.",
     resumed="Resumed at {reference}: {answered} of {count} are answered.",

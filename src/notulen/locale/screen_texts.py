@@ -32,6 +32,7 @@ class ScreenTexts(Value, frozen=True):
     and_more: str
     until: str
     next_meeting_short: str
+    days_from_next: str
     last_step: str
     undone: str
     redone: str
@@ -99,7 +100,6 @@ class ScreenTexts(Value, frozen=True):
     capture: str
     placeholder: str
     placeholder_closed: str
-    placeholder_final: str
     signs_hint: str
     planned_hint: str
     closed_hint: str

@@ -46,6 +46,12 @@ class ShareTexts(Value, frozen=True):
     before_next: str
     after_next: str
     page: str
+    # read back
+    decision: str
+    action: str
+    page_of: str
+    read_all: str
+    nothing_to_read: str
     # the foot
     here: str
     excused: str
@@ -114,6 +120,11 @@ _INDONESIAN = ShareTexts(
     before_next="{days} sebelum rapat berikutnya",
     after_next="{days} sesudah rapat berikutnya",
     page="halaman {page}/{count}",
+    decision="PUTUSAN",
+    action="TINDAK LANJUT",
+    page_of="{place} dari {count}",
+    read_all="Semua putusan dan tindak lanjut sudah dibacakan.",
+    nothing_to_read="Belum ada putusan atau tindak lanjut untuk dibacakan.",
     here="Hadir",
     excused="izin",
     nobody_here="Belum ada yang hadir",
@@ -155,6 +166,11 @@ _ENGLISH = ShareTexts(
     before_next="{days} before the next meeting",
     after_next="{days} after the next meeting",
     page="page {page}/{count}",
+    decision="DECISION",
+    action="FOLLOW-UP",
+    page_of="{place} of {count}",
+    read_all="All decisions and follow-up have been read back.",
+    nothing_to_read="There is no decision or follow-up to read back yet.",
     here="Present",
     excused="excused",
     nobody_here="Nobody is here yet",

@@ -79,6 +79,11 @@ class ShellTexts(Value, frozen=True):
     taken_back: str
     trash: str
     trash_is_empty: str
+    templates: str
+    no_templates: str
+    template_own: str
+    template_shipped: str
+    template_copied: str
     settings: str
     not_set: str
     how_to_set: str
@@ -111,10 +116,22 @@ class ShellTexts(Value, frozen=True):
     # export
     written: str
     export_counts: str
+    without_logo: str
+    exporting: str
+    export_passed: str
+    export_passed_more: str
+    export_no_province: str
+    export_failed: str
+    export_files: str
+    export_count_passed: str
+    export_count_failed: str
+    export_summary: str
     # directory
     person_added: str
     person_changed: str
     people_merged: str
+    people_apart: str
+    offices_merged: str
     person_removed: str
     people_imported: str
     people_would_be_imported: str
@@ -150,6 +167,7 @@ class ShellTexts(Value, frozen=True):
     index_not_made: str
     reindexed: str
     sound: str
+    and_more: str
     left_out: str
     no_archive_there: str
     settings_faulty: str

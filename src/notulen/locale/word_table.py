@@ -5,10 +5,13 @@ from enum import StrEnum
 
 from notulen.domain.action_item import ActionStatus, Priority, ProgressKind
 from notulen.domain.agenda import AgendaOutcome
+from notulen.domain.approval import ApprovalKind
 from notulen.domain.attendee import Acting, AttendeeKind, Presence, Role
+from notulen.domain.delivery import Channel, Holding
 from notulen.domain.due import DueKind
 from notulen.domain.entry import DecisionStatus, EntryKind
 from notulen.domain.evidence import EvidenceState
+from notulen.domain.final_difference import DifferenceKind
 from notulen.domain.gap import GapKind
 from notulen.domain.history import Act
 from notulen.domain.meeting import MeetingKind, MeetingMode, MeetingStatus
@@ -157,6 +160,24 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Word]] = {
         AgendaOutcome.DEFERRED: _word("ditunda", "deferred", also="tunda"),
         AgendaOutcome.WITHDRAWN: _word("ditarik", "withdrawn", also="tarik;batal"),
     },
+    ApprovalKind: {
+        ApprovalKind.ORAL: _word("lisan", "oral", also="secara lisan;orally"),
+        ApprovalKind.WRITTEN: _word("tertulis", "written", also="secara tertulis;in writing"),
+        ApprovalKind.AT_NEXT_MEETING: _word("di rapat berikutnya", "at the next meeting", also="rapat berikutnya"),
+    },
+    Channel: {
+        Channel.WHATSAPP: _word("WhatsApp", "WhatsApp", also="wa"),
+        Channel.EMAIL: _word("surel", "e-mail", also="email;mail;surat elektronik"),
+        Channel.SRIKANDI: _word("SRIKANDI", "SRIKANDI"),
+        Channel.PRINT: _word("cetak", "print", also="kertas;paper;pos;post"),
+        Channel.IN_PERSON: _word("langsung", "in person", also="diserahkan;tatap muka"),
+        Channel.OTHER: _word("lainnya", "other", also="lain"),
+    },
+    Holding: {
+        Holding.LATEST: _word("terbaru", "latest"),
+        Holding.OLD: _word("lama", "old"),
+        Holding.REPLACED: _word("sudah diganti", "replaced"),
+    },
     Relation: {
         Relation.PREVIOUS: _word("sebelumnya", "previous", also="sebelum;lalu"),
         Relation.NEXT: _word("berikutnya", "next", also="berikut;depan"),
@@ -201,6 +222,11 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Word]] = {
         RowOutcome.COMPLETED: _word("dilengkapi", "completed"),
         RowOutcome.KNOWN: _word("sudah ada", "known"),
     },
+    DifferenceKind: {
+        DifferenceKind.ADDED: _word("ditambahkan", "added"),
+        DifferenceKind.REMOVED: _word("dihapus", "removed"),
+        DifferenceKind.CHANGED: _word("diubah", "changed"),
+    },
     Act: {
         Act.MEETING_CREATED: _word("rapat dibuat", "meeting created"),
         Act.MEETING_EDITED: _word("rapat diubah", "meeting edited"),
@@ -210,6 +236,9 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Word]] = {
         Act.MEETING_REOPENED: _word("rapat dibuka kembali", "meeting reopened"),
         Act.MEETING_TRASHED: _word("rapat dibuang ke sampah", "meeting moved to the trash"),
         Act.MEETING_RESTORED: _word("rapat dipulihkan", "meeting restored"),
+        Act.MEETING_FINALISED: _word("notulen disahkan", "minutes made final"),
+        Act.AMENDMENT_OPENED: _word("ralat dibuka", "ralat opened"),
+        Act.AMENDMENT_DISCARDED: _word("ralat dibatalkan", "ralat discarded"),
         Act.LINE_RECORDED: _word("baris dicatat", "line recorded"),
         Act.LINE_EDITED: _word("baris diubah", "line edited"),
         Act.LINE_REMOVED: _word("baris dihapus", "line removed"),
@@ -219,5 +248,8 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Word]] = {
         Act.DECISION_CHANGED: _word("keadaan putusan diubah", "decision's standing changed"),
         Act.DIRECTORY_CHANGED: _word("direktori diubah", "directory changed"),
         Act.SERIES_CHANGED: _word("seri diubah", "series changed"),
+        Act.TIDYING_ACCEPTED: _word("dibiarkan apa adanya", "left as it is"),
+        Act.APPROVAL_CHANGED: _word("persetujuan notulen diubah", "approval of the minutes changed"),
+        Act.DELIVERY_CHANGED: _word("catatan kiriman diubah", "record of deliveries changed"),
     },
 }

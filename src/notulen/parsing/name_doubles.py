@@ -32,7 +32,8 @@ class NameDoubles:
             scores.setdefault(place, _ALIKE)
         found = sorted(scores, key=lambda place: -scores[place])
         likely = (self._people[place] for place in found)
-        return tuple(each for each in likely if each.id != person.id and _may_be_one(person, each))[:_MOST]
+        others = (each for each in likely if each.id != person.id and not person.is_told_apart_from(each))
+        return tuple(each for each in others if _may_be_one(person, each))[:_MOST]
 
     def pairs(self) -> Iterator[tuple[Person, Person]]:
         """Every likely pair once; first of each the one more is known of."""

@@ -6,6 +6,8 @@ from collections.abc import Container
 from notulen.parsing.name_parts import degree_width, is_acting, is_title, word_set
 
 _SPLITTERS = str.maketrans(dict.fromkeys("_/|-–—:()[]", " "))
+DIVIDERS_AND_COMMA = _SPLITTERS | {ord(","): " "}
+"""What parts the words of a name from those of a place, for `str.translate`: "Sumut_Irman", "Padli (Babel)"."""
 _NOT_IN_A_KEY = str.maketrans(dict.fromkeys(" .,_-'’`/&+\t\n"))
 _LONGEST_PLACE = 5
 
@@ -18,7 +20,7 @@ _ORGANISATION = word_set(
 _POST = word_set(
     "kepala kadis kadiskominfo kadiskominfotik kadin sekdis sekda sekretaris kabid kasi kasie kasubbag kasubag "
     "kabag kabiro kabadan koordinator subkoordinator subkoor direktur dirjen eksekutif eselon staf gubernur wagub "
-    "wakil bupati walikota asisten deputi menteri bidang seksi ikp aptika daerah ketua pranata humas"
+    "wakil bupati walikota asisten deputi menteri bidang seksi ikp aptika daerah ketua pranata humas ahli"
 )
 _JOINERS = frozenset(("dan", "di", "pada", "the", "of"))
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v"))

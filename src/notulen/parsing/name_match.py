@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from notulen.domain.party import PartyKind
 from notulen.domain.person import Person
 from notulen.domain.value import Value
-from notulen.parsing.name_keys import name_words
+from notulen.parsing.name_keys import DIVIDERS_AND_COMMA, name_words
 
 if TYPE_CHECKING:
     from notulen.parsing.names import NameIndex
@@ -15,7 +15,6 @@ _ALIKE = 85.0
 _MOST_CANDIDATES = 5
 _MOST_WORDS = 12
 _LONGEST_PLACE = 5
-_SPLITTERS = str.maketrans(dict.fromkeys("_/|-–—:()[],", " "))
 
 
 class Certainty(StrEnum):
@@ -73,7 +72,7 @@ def match_person(names: "NameIndex", written: str, province: str, office: str, i
 
 def _names_another(names: "NameIndex", written: str, province: str) -> bool:
     """Whether `written` itself names a province, and not the one it is said to be of: "Lampung_Irman" of Sumut."""
-    words = written.translate(_SPLITTERS).split()[:_MOST_WORDS]
+    words = written.translate(DIVIDERS_AND_COMMA).split()[:_MOST_WORDS]
     named: set[str] = set()
     place = 0
     while place < len(words):

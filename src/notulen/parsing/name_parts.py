@@ -11,6 +11,9 @@ def word_set(words: str) -> frozenset[str]:
 
 HONORIFICS = word_set("bapak bpk pak ibu bu sdr sdri saudara saudari mr mrs ms")
 
+_FAMILIAR = word_set("bang abang mas mbak mba kang teh uda uni om tante kak kakak")
+"""What people are called by; may be a name as well ("Mas Achmad Santosa"), so a name without it is only suggested."""
+
 _BEFORE = HONORIFICS | word_set(
     "ir drs dra dr prof h hj hja kh tgk drg drh apt ns ust ustadz ustaz pdt letjen mayjen brigjen kombes akbp"
 )
@@ -120,3 +123,9 @@ def degree_width(words: list[str]) -> int:
     if len(words) > 2 and words[-2].endswith(".") and len(words[-2]) <= 3 and is_degree(words[-2] + words[-1]):
         return 2
     return 0
+
+
+def without_familiar_form(name: str) -> str:
+    """`name` less a familiar form of address before it: "Bang Irman" is "Irman"; the name itself where none is."""
+    first, _, rest = name.strip().partition(" ")
+    return rest.strip() if rest.strip() and first.rstrip(".").casefold() in _FAMILIAR else name

@@ -52,7 +52,12 @@ class NameTables:
 
     @cached_property
     def offices_by_id(self) -> dict[str, Office]:
-        """The offices by their ids; one with the id of an earlier one stands in its place."""
+        """The offices by their ids, the former ones of those merged into one among them."""
+        return {each: office for office in self._own_offices.values() for each in (*office.former_ids, office.id)}
+
+    @cached_property
+    def _own_offices(self) -> dict[str, Office]:
+        """One with the id of an earlier one stands in its place."""
         return {office.id: office for office in self.offices}
 
     @cached_property
@@ -78,7 +83,7 @@ class NameTables:
         """Offices under handles, names and aliases; and the forum, which is nobody's office."""
         table = NameTable()
         table.add(FORUM, handle="forum")
-        for office in self.offices_by_id.values():
+        for office in self._own_offices.values():
             table.add(office_party(office), handle=office.handle, names=(office.name, *office.aliases))
         return table
 

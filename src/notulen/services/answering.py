@@ -13,7 +13,7 @@ def answering_now(directory: Directory, owner: Party, province: str, today: date
 
     None while it is the owner still, and where the directory knows nobody.
     """
-    code = owner.key
+    code = directory.office_id(owner.key) if owner.kind is PartyKind.OFFICE else owner.key
     person = None
     if owner.kind is PartyKind.PERSON:
         person = directory.find_person(owner.key)

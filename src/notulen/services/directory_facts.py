@@ -1,7 +1,7 @@
 """What one meeting tells of the people of the directory, and what all of them tell together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from notulen.domain.action_item import ActionItem
@@ -13,6 +13,7 @@ from notulen.domain.reference import meeting_reference
 from notulen.domain.told_names import name_key, untold_names
 from notulen.domain.value import Value
 from notulen.services.directory_picture import UntoldName
+from notulen.services.kept_due import KeptDue, first_of, kept_due
 
 LAST_MEETINGS = 6
 
@@ -24,12 +25,14 @@ class _Untold(Value, frozen=True, array_like=True):
 
 
 class _Load(Value, frozen=True, array_like=True):
+    """What is open of an action for an owner, by the directory's key."""
+
     owner: str
-    due: date | None
+    due: KeptDue
 
 
 class PeopleDigest(Value, frozen=True, array_like=True):
-    """What a meeting tells of people: by their ids, of offices and provinces by id and code."""
+    """What a meeting tells of people: by their ids, of offices and provinces by id and code; `loads` by action."""
 
     number: int
     day: date
@@ -39,17 +42,24 @@ class PeopleDigest(Value, frozen=True, array_like=True):
     came: tuple[str, ...]
     spoke: tuple[str, ...]
     untold: tuple[_Untold, ...]
-    loads: tuple[_Load, ...]
+    loads: tuple[tuple[_Load, ...], ...]
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether a deadline in it hangs on the next meeting."""
+        return any(load.due.offset is not None for loads in self.loads for load in loads)
 
 
 def digest_of(meeting: Meeting) -> PeopleDigest:
     asked = [seat for seat in meeting.attendees if seat.person]
-    loads = []
-    for action in meeting.actions:
-        day = action.due.day if action.due else None
-        for part in action.assignments:
-            if part.owner is not None and part.owner.key and part.status.is_open:
-                loads.append(_Load(owner=part.owner.key, due=part.due.day if part.due else day))
+    loads = (
+        tuple(
+            _Load(owner=part.owner.key, due=kept_due(part.due or action.due))
+            for part in action.assignments
+            if part.owner is not None and part.owner.key and part.status.is_open
+        )
+        for action in meeting.actions
+    )
     speakers = (entry.speaker for entry in meeting.entries if not entry.is_private)
     return PeopleDigest(
         number=meeting.number,
@@ -60,7 +70,7 @@ def digest_of(meeting: Meeting) -> PeopleDigest:
         came=tuple(seat.person for seat in asked if seat.is_here),
         spoke=tuple(party.key for party in speakers if party is not None and party.kind is PartyKind.PERSON),
         untold=tuple(_untold(meeting, name, record) for name, record in untold_names(meeting)),
-        loads=tuple(loads),
+        loads=tuple(each for each in loads if each),
     )
 
 
@@ -72,10 +82,16 @@ def _untold(meeting: Meeting, name: str, record: Entry | ActionItem | Attendee |
 
 
 class PeopleFacts:
-    """Counts what the meetings tell, one after another in the order they were held."""
+    """Counts what the meetings tell, one after another in the order they were held.
 
-    def __init__(self, today: date) -> None:
+    `known_as` gives the id in use for one that was merged into it; `coming` the day of the meeting after each on which
+    deadlines hang.
+    """
+
+    def __init__(self, today: date, known_as: Mapping[str, str], coming: Mapping[int, date]) -> None:
         self._today = today
+        self._known_as = known_as
+        self._coming = coming
         self._invited: defaultdict[str, list[int]] = defaultdict(list)
         self._came: defaultdict[str, set[int]] = defaultdict(set)
         self._place: dict[int, int] = {}
@@ -99,12 +115,21 @@ class PeopleFacts:
         for each in digest.spoke:
             self.spoken[each] += 1
             self.met[each].add(digest.number)
-        for load in digest.loads:
-            counts = self._loads[load.owner]
-            counts[0] += 1
-            counts[1] += load.due is not None and load.due < self._today
+        for loads in digest.loads:
+            self._count(loads, self._coming.get(digest.number))
         for untold in digest.untold:
             self._untold.setdefault(name_key(untold.name), []).append((untold, digest.number, digest.is_open))
+
+    def _count(self, loads: Iterable[_Load], coming: date | None) -> None:
+        """One action: it counts once for each owner, by the first of its days."""
+        owners: dict[str, list[KeptDue]] = {}
+        for load in loads:
+            owners.setdefault(self._known_as.get(load.owner, load.owner), []).append(load.due)
+        for owner, dues in owners.items():
+            day = first_of(dues, coming)
+            counts = self._loads[owner]
+            counts[0] += 1
+            counts[1] += day is not None and day < self._today
 
     def attendance(self, ids: Iterable[str]) -> tuple[int, int]:
         """To how many of the last meetings they were asked to they were invited, and came."""
@@ -112,10 +137,10 @@ class PeopleFacts:
         came = {place for each in ids for place in self._came[each]}
         return len(every), sum(1 for place in every if place in came)
 
-    def load(self, owners: Iterable[str]) -> tuple[int, int]:
-        """How many open actions they have, and how many of these are late."""
-        counts = [self._loads[each] for each in owners if each in self._loads]
-        return sum(each[0] for each in counts), sum(each[1] for each in counts)
+    def load(self, owner: str) -> tuple[int, int]:
+        """How many open actions that person, office or province has a part in, and in how many of them it is late."""
+        open_ones, late = self._loads.get(owner, (0, 0))
+        return open_ones, late
 
     def reference_on(self, day: date, ids: Iterable[str]) -> str:
         """The meeting of that day in which they were, if there was one."""

@@ -18,6 +18,7 @@ from notulen.parsing.names import NameIndex
 from notulen.parsing.parties import person_party
 from notulen.services.directory_facts import PeopleDigest, PeopleFacts, digest_of
 from notulen.services.directory_picture import DirectoryPicture, Double, ListedOffice, ListedPerson
+from notulen.services.following_days import FollowingDays
 from notulen.services.known_names import KnownNames
 from notulen.services.meeting_reader import MeetingReader
 from notulen.services.person_fields import current_post
@@ -38,6 +39,8 @@ class DirectoryReader(MeetingReader):
         super().__init__(store)
         self._names = names
         self._digests: dict[int, bytes] = {}
+        self._following = FollowingDays()
+        self._bound: set[int] = set()
         self._live: dict[int, Meeting] = {}
         self._stamp: Hashable = _NEVER
         self._directory = Directory()
@@ -68,7 +71,11 @@ class DirectoryReader(MeetingReader):
 
     def keep(self, meeting: Meeting) -> None:
         """What it tells of people and offices."""
-        self._digests[meeting.number] = _encode(digest_of(meeting))
+        digest = digest_of(meeting)
+        self._digests[meeting.number] = _encode(digest)
+        self._following.put(meeting, self.named_day(meeting.number))
+        if digest.is_bound:
+            self._bound.add(meeting.number)
         if meeting.status.is_live:
             self._live[meeting.number] = replace(meeting, entries=(), actions=())
         self._shown = None
@@ -77,6 +84,8 @@ class DirectoryReader(MeetingReader):
         """Nothing of it counts any more."""
         if self._digests.pop(number, None) is not None:
             self._shown = None
+        self._following.remove(number)
+        self._bound.discard(number)
         self._live.pop(number, None)
 
     def show(self, today: date) -> DirectoryPicture:
@@ -87,7 +96,9 @@ class DirectoryReader(MeetingReader):
         return self._shown[1]
 
     def _picture(self, today: date) -> DirectoryPicture:
-        facts = PeopleFacts(today)
+        records: tuple[Person | Office, ...] = (*self._directory.people, *self._directory.offices)
+        known_as = {former: record.id for record in records for former in record.former_ids}
+        facts = PeopleFacts(today, known_as, self._following.after(self._bound))
         for digest in sorted(map(_decode, self._digests.values()), key=lambda each: (each.day, each.number)):
             facts.take(digest)
         running = max((each for each in self._live.values() if each.sessions), key=_begun, default=None)
@@ -121,8 +132,8 @@ class DirectoryReader(MeetingReader):
         post = current_post(person, today)
         ids = (person.id, *person.former_ids)
         invited, attended = facts.attendance(ids)
-        own = facts.load(ids)
-        office = facts.load(_codes(post)) if post else (0, 0)
+        own = facts.load(person.id)
+        office = facts.load(_code(post)) if post else (0, 0)
         place = self._index.place_of(person_party(person)) if post else ""
         if post and post.office and not post.province:
             place = self._index.office_name(post.office)
@@ -169,7 +180,7 @@ class DirectoryReader(MeetingReader):
     def _office(
         self, office: Office, today: date, facts: "PeopleFacts", staff: list[Person], is_own: bool
     ) -> ListedOffice:
-        load = facts.load((office.id,))
+        load = facts.load(office.id)
         head = head_of(staff, office.id, today)
         province = self._names.province_of(office.province)
         return ListedOffice(
@@ -188,6 +199,6 @@ def _begun(meeting: Meeting) -> tuple[datetime, int]:
     return meeting.sessions[-1].started, meeting.number
 
 
-def _codes(post: Post) -> tuple[str, ...]:
+def _code(post: Post) -> str:
     """Whose actions wait for who holds the post: its office's; a province's where it is of no office."""
-    return (post.office,) if post.office else (post.province,)
+    return post.office or post.province

@@ -52,6 +52,10 @@ class DraftService:
         """Begin to keep drafts on `meeting`, and take up what windows that are gone left. Raises CannotWrite."""
         return WindowDrafts(self._files.take(meeting.id, f"{meeting.reference} {meeting.title}", now))
 
+    def open_review(self, meeting: int | None, title: str, *, now: datetime) -> WindowDrafts:
+        """As `open`, for words typed into the review called `title`: that before a meeting, or of all actions."""
+        return WindowDrafts(self._files.take(f"review/{meeting or ''}", title, now))
+
     def unrecorded(self, number: int, draft: Draft) -> Draft:
         """`draft` without the lines that are in the meeting already: a window died before it could forget them.
 

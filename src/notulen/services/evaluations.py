@@ -41,9 +41,13 @@ class Evaluations:
     def _look_into(self, written: dict[int, MeetingVersion]) -> None:
         unknown = {number: version for number, version in written.items() if self._is_new(number, version)}
         for home in self._store.meetings(sorted(unknown)):
-            spoken = frozenset(note.meeting for action in home.actions for note in action.progress if note.review)
-            self._known[home.number] = unknown[home.number], spoken
+            self._known[home.number] = unknown[home.number], reviewed_in(home)
 
     def _is_new(self, number: int, version: MeetingVersion) -> bool:
         known = self._known.get(number)
         return known is None or known[0] != version
+
+
+def reviewed_in(home: Meeting) -> frozenset[str]:
+    """The ids of the meetings that actions of `home` were reviewed in."""
+    return frozenset(note.meeting for action in home.actions for note in action.progress if note.review)

@@ -12,12 +12,23 @@ from notulen.services.record_fields import settable_fields
 
 _BETWEEN_ELEMENTS = re.compile(r"(?<!\\)\|")
 _BETWEEN_PARTS = re.compile(r"(?<!\\);")
+_HANDLES_ALONE = re.compile(r"@[^\s,;|=]+(?:(?:\s*,\s*|\s+)@[^\s,;|=]+)+")
+_BETWEEN_HANDLES = re.compile(r"[\s,]+")
 
 
 def split_elements(text: str) -> list[str]:
     """The elements of a list, as texts; "\\|" is a bar of the element's own."""
     parts = (part.replace("\\|", "|").strip() for part in _BETWEEN_ELEMENTS.split(text))
     return [part for part in parts if part]
+
+
+def split_owners(text: str) -> list[str]:
+    """As `split_elements`, and "@jambi @aceh" or "@jambi, @aceh" are two, as in the capture line."""
+    return [
+        one
+        for element in split_elements(text)
+        for one in (_BETWEEN_HANDLES.split(element) if _HANDLES_ALONE.fullmatch(element) else [element])
+    ]
 
 
 def join_elements(texts: Iterable[str]) -> str:

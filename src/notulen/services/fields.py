@@ -20,7 +20,7 @@ from notulen.domain.unclear_date import UnclearDate
 from notulen.domain.value import Value
 from notulen.locale.words import parse_word
 from notulen.parsing.dates import read_when
-from notulen.services.field_syntax import main_field, split_elements, split_parts
+from notulen.services.field_syntax import inner_record, is_record, main_field, split_elements, split_owners, split_parts
 from notulen.services.record_fields import DOUBTS, field_type, numbered_alike, settable_field, settable_fields
 
 Record = TypeVar("Record", bound=Value)
@@ -96,7 +96,9 @@ class FieldReader:
                 return None
             kind = next(each for each in get_args(kind) if each is not type(None))
         if get_origin(kind) is tuple:
-            return tuple(self._value(field, get_args(kind)[0], part) for part in split_elements(text))
+            of_one = get_args(kind)[0]
+            split = split_owners if _names_somebody(of_one) else split_elements
+            return tuple(self._value(field, of_one, part) for part in split(text))
         if not isinstance(kind, type):
             raise InvalidValue(field, text, "invalid")
         if issubclass(kind, StrEnum):
@@ -154,6 +156,11 @@ class FieldReader:
             return _confirmed(replace(current, **named) if current else kind(**named), named)
         except TypeError as fault:
             raise InvalidValue(field, text, "incomplete", settable_fields(kind)) from fault
+
+
+def _names_somebody(kind: object) -> bool:
+    """Whether what is typed begins with whom it is about: a party, or a record around one."""
+    return kind is Party or (is_record(kind) and inner_record(kind) is Party)
 
 
 def edited(

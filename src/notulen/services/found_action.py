@@ -67,12 +67,13 @@ class FoundAction(Value, frozen=True):
 
 
 def in_order(found: Iterable[FoundAction], order: ActionOrder) -> tuple[FoundAction, ...]:
-    """The actions in one of the orders."""
-    return tuple(sorted(found, key=_ORDERS[order]))
+    """The actions in one of the orders; those it makes no difference between stand by their references."""
+    key = _ORDERS[order]
+    return tuple(sorted(found, key=lambda each: (key(each), _by_reference(each))))
 
 
-def _by_due(found: FoundAction) -> tuple[date, int, int]:
-    return found.due or date.max, found.head.number, found.action.number
+def _by_due(found: FoundAction) -> date:
+    return found.due or date.max
 
 
 def _by_reference(found: FoundAction) -> tuple[int, int]:
@@ -92,7 +93,7 @@ def _by_priority(found: FoundAction) -> tuple[int, date]:
     return -list(Priority).index(found.action.priority), found.due or date.max
 
 
-_ORDERS: dict[ActionOrder, Callable[[FoundAction], tuple[object, ...]]] = {
+_ORDERS: dict[ActionOrder, Callable[[FoundAction], date | tuple[object, ...]]] = {
     ActionOrder.DUE: _by_due,
     ActionOrder.REFERENCE: _by_reference,
     ActionOrder.OWNER: _by_owner,

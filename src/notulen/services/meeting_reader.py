@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import islice
 
 from notulen.domain.meeting import Meeting
@@ -25,6 +26,12 @@ class MeetingReader(ABC):
     def unread(self) -> int:
         """How many meetings are still to be read."""
         return len(self._waiting)
+
+    def begin_anew(self) -> None:
+        """Forget what was read: it means something else by now."""
+        for number in tuple(self._versions):
+            self._leave(number)
+        self._found = {}
 
     def begin(self) -> int:
         """Look which meetings are new, changed or gone; how many are to be read. Raises CannotRead."""
@@ -50,6 +57,10 @@ class MeetingReader(ABC):
         if most > 0:
             self._pass_over(0)
         return len(self._waiting)
+
+    def named_day(self, number: int) -> date:
+        """The day that the file of a meeting which was read is named after."""
+        return self._versions[number].day
 
     @abstractmethod
     def keep(self, meeting: Meeting) -> None:

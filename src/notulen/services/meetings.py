@@ -10,7 +10,7 @@ from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee, Presence, Role
 from notulen.domain.course import moved
 from notulen.domain.directory import Directory
-from notulen.domain.errors import InvalidTransition, InvalidValue
+from notulen.domain.errors import FinalRefused, InvalidTransition, InvalidValue, MeetingClosed
 from notulen.domain.history import Act
 from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting, MeetingStatus, check_days
@@ -118,6 +118,10 @@ class MeetingService:
     def _move(self, number: int, status: MeetingStatus, act: Act, now: datetime) -> Meeting:
         with self._store.change(act, now=now, by=self._by) as change:
             meeting = change.meeting(number)
+            if meeting.status is MeetingStatus.FINAL:
+                raise MeetingClosed(meeting.reference, meeting.status)
+            if meeting.amendment is not None:
+                raise FinalRefused(meeting.reference, "open")
             is_reopening = act is Act.MEETING_REOPENED
             if status is MeetingStatus.PAUSED and is_reopening is not (meeting.status is MeetingStatus.CLOSED):
                 raise InvalidTransition(meeting.reference, meeting.status, "reopened" if is_reopening else status)
@@ -170,6 +174,8 @@ def invited(seat: Attendee, now: datetime) -> Attendee:
         count=None,
         note="",
         unconfirmed=(),
+        shown_as=(),
+        in_call=None,
     )
 
 

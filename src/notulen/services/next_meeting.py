@@ -108,7 +108,8 @@ def with_members(
     """`meeting` with its standing members invited: whoever came for an office or a province last time comes again."""
     taken: set[str] = set()
     for member in members:
-        known = [seat for seat in (last.attendees if last else ()) if seat.id not in taken and _is_of(seat, member)]
+        names, seats = directory.known_as(member), last.attendees if last else ()
+        known = [seat for seat in seats if seat.id not in taken and any(_is_of(seat, name) for name in names)]
         known = [seat for seat in known if seat.kind is not AttendeeKind.GROUP] or known
         taken.update(seat.id for seat in known)
         for seat in known or (_seat_of(member, meeting.day, directory, now),):

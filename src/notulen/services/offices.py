@@ -6,7 +6,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from notulen.domain.errors import InvalidValue, NotFound, Noun
-from notulen.domain.history import Act
+from notulen.domain.history import LONGEST_SUBJECT, Act
 from notulen.domain.identity import new_id
 from notulen.domain.office import Office, OfficeKind
 from notulen.domain.party import Party, PartyKind
@@ -79,6 +79,31 @@ class OfficeService:
             change.put_directory(directory.without_office(office_id))
             change.describe(office.name)
         return office
+
+    def merge(self, kept: str, merged: str, *, now: datetime) -> Office:
+        """Make one office of two: the names of `merged` live on as aliases of `kept`; undo parts them again.
+
+        Its actions and seats are found under `kept`; old minutes keep their wording. Raises NotFound, Ambiguous,
+        InvalidValue for two names of one office, and when `merged` is shipped with notulen: that one stays.
+        """
+        return self.join(self.get(kept).id, self.get(merged).id, now=now)
+
+    def join(self, kept_id: str, merged_id: str, *, now: datetime) -> Office:
+        """As `merge`, of two ids."""
+        with self._store.change(Act.DIRECTORY_CHANGED, now=now, by=self._by) as change:
+            directory = change.directory()
+            every = {each.id: each for each in (*self._names.offices, *directory.offices)}
+            for asked in (kept_id, merged_id):
+                if asked not in every:
+                    raise NotFound(Noun.OFFICE, asked)
+            first, second = every[kept_id], every[merged_id]
+            if first.id == second.id:
+                raise InvalidValue("office", second.name, "same_office")
+            if any(each.id == second.id for each in self._names.offices):
+                raise InvalidValue("office", second.name, "shipped_stays")
+            change.put_directory(directory.with_offices_joined(first, second))
+            change.describe(f"{second.name} → {first.name}"[:LONGEST_SUBJECT])
+        return first.joined_with(second)
 
     def add(self, office: Office, *, now: datetime) -> Office:
         """Add an office, its id empty. Without a handle its name is one. Raises InvalidValue when a name is taken."""

@@ -5,6 +5,7 @@ from datetime import date
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.reference import action_reference, meeting_reference
 from notulen.domain.value import Value
+from notulen.services.kept_due import KeptDue
 
 
 class ListedMeeting(Value, frozen=True):
@@ -17,6 +18,8 @@ class ListedMeeting(Value, frozen=True):
     present: int
     decisions: int
     actions: int
+    is_amended: bool = False
+    """Whether a ralat of its final minutes is open."""
 
     @property
     def reference(self) -> str:
@@ -25,15 +28,16 @@ class ListedMeeting(Value, frozen=True):
 
 
 class OwnedPart(Value, frozen=True, array_like=True):
-    """One owner's part of an action: the code of the province it counts for, the name, whether it is still open."""
+    """One owner's part of an open action: the code of the province it counts for, else the name, and its deadline."""
 
     province: str
     name: str
     is_open: bool
+    due: KeptDue
 
 
 class ListedAction(Value, frozen=True, array_like=True):
-    """One open action. `offset` is set for one bound to the next meeting: so many days from it."""
+    """One open action; `due` is the day on which the first of its open parts is."""
 
     meeting: int
     number: int
@@ -41,7 +45,6 @@ class ListedAction(Value, frozen=True, array_like=True):
     parts: tuple[OwnedPart, ...]
     is_for_everyone: bool = False
     due: date | None = None
-    offset: int | None = None
 
     @property
     def reference(self) -> str:
@@ -54,7 +57,10 @@ class ListedAction(Value, frozen=True, array_like=True):
 
 
 class OwnerLoad(Value, frozen=True):
-    """How many open actions of a province, or of a name without one, are late, due soon, and due later or undated."""
+    """How many open actions of a province, or of a name without one, are late, due soon, and due later or undated.
+
+    An action counts once for each, however many of its people were named for it, by the first of their days.
+    """
 
     province: str
     name: str

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from notulen.domain.errors import InvalidValue, NotFound, Noun
-from notulen.domain.history import Act
+from notulen.domain.history import LONGEST_SUBJECT, Act
 from notulen.domain.identity import new_id
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.person import Person
@@ -173,6 +173,22 @@ class PeopleService:
             change.put_directory(directory.without_person(second.id).put_person(person))
             change.describe(f"{second.full_name} → {person.full_name}")
         return person
+
+    def tell_apart(self, one: str, other: str, *, now: datetime) -> tuple[Person, Person]:
+        """Remember that two of like names are two people: they are no likely doubles any more, until it is undone."""
+        return self.part(self.get(one).id, self.get(other).id, now=now)
+
+    def part(self, one_id: str, other_id: str, *, now: datetime) -> tuple[Person, Person]:
+        """As `tell_apart`, of two ids. Raises NotFound, InvalidValue when they are merged."""
+        with self._store.change(Act.DIRECTORY_CHANGED, now=now, by=self._by) as change:
+            directory = change.directory()
+            first, second = directory.get_person(one_id), directory.get_person(other_id)
+            if first.id == second.id:
+                raise InvalidValue("person", second.full_name, "same_person")
+            first = first.told_apart_from(second)
+            change.put_directory(directory.put_person(first))
+            change.describe(f"{first.full_name} ≠ {second.full_name}"[:LONGEST_SUBJECT])
+        return first, second
 
     def remove(self, asked: str, *, now: datetime) -> Person:
         """Take a person out of the directory; meetings keep the wording they have, and undo brings them back."""

@@ -9,6 +9,7 @@ from notulen.domain.due import DueKind
 from notulen.domain.meeting import Meeting
 from notulen.domain.meeting_head import MeetingHead, head_of
 from notulen.domain.seats import Origins, Seats
+from notulen.services.following_days import FollowingDays
 from notulen.services.upcoming import next_meeting_day
 from notulen.storage.action_narrowing import ActionNarrowing
 from notulen.storage.index import ArchiveIndex
@@ -51,25 +52,41 @@ class PlacedActions:
         self._index = index
 
     def through_all(self, asked: ActionNarrowing, found: Callable[[Iterable[PlacedAction]], FoundT]) -> FoundT:
-        """What `found` makes of all actions, by meeting; `asked` spares it some of those it does not want."""
+        """What `found` makes of all actions, in no order; `asked` spares it some of those it does not want."""
         if self._index is not None:
             try:
                 with self._index.reading() as view:
                     return found(self._indexed(view, asked))
             except IndexUnusable:
                 pass
-        homes = (home for home in self._store.meetings() if not asked.series or home.series == asked.series)
-        return found(each for home in homes for each in self._placed(home, home.actions, None))
+        return found(self._from_files(asked))
 
     def placed(self, meeting: Meeting, actions: Iterable[ActionItem]) -> Iterator[PlacedAction]:
         """`actions` of `meeting`; its next meeting is looked up once, if one of them hangs on it."""
-        return self._placed(meeting, actions, meeting)
-
-    def _placed(self, meeting: Meeting, actions: Iterable[ActionItem], kept: Meeting | None) -> Iterator[PlacedAction]:
         actions = tuple(actions)
         coming = next_meeting_day(self._store, meeting) if any(map(_is_bound, actions)) else None
-        home, seats = Home(head_of(meeting), self._store, kept), Seats(meeting.attendees)
+        home, seats = Home(head_of(meeting), self._store, meeting), Seats(meeting.attendees)
         return (PlacedAction(home, action, seats, coming if _is_bound(action) else None) for action in actions)
+
+    def _from_files(self, asked: ActionNarrowing) -> Iterator[PlacedAction]:
+        """Each file is read once: what hangs on a next meeting waits until all of them are known."""
+        following = FollowingDays()
+        named = {key.number: key.day for key in self._store.keys()}
+        waiting: list[PlacedAction] = []
+        for meeting in self._store.meetings():
+            following.put(meeting, named.get(meeting.number, meeting.day))
+            if asked.series and meeting.series != asked.series:
+                continue
+            home, seats = Home(head_of(meeting), self._store), Seats(meeting.attendees)
+            for action in meeting.actions:
+                placed = PlacedAction(home, action, seats, None)
+                if _is_bound(action):
+                    waiting.append(placed)
+                else:
+                    yield placed
+        coming = following.after({each.home.head.number for each in waiting})
+        for each in waiting:
+            yield each._replace(coming=coming.get(each.home.head.number))
 
     def _indexed(self, view: "IndexView", asked: ActionNarrowing) -> Iterator[PlacedAction]:
         coming: dict[int, date | None] = {}

@@ -5,14 +5,12 @@ of what the meetings themselves would.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from notulen.domain.action_item import ActionItem, ActionStatus, Assignment, joint_status
-from notulen.domain.due import Due, DueKind, day_from
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.province import Province
@@ -21,8 +19,9 @@ from notulen.domain.standing import Came, OwnedAction, Standing, how_they_came
 from notulen.domain.value import Value
 from notulen.services.answer_days import days_to_answer
 from notulen.services.following_days import FollowingDays
+from notulen.services.kept_due import KeptDue, first_of, kept_due
 from notulen.services.known_names import KnownNames
-from notulen.services.meeting_reader import MeetingReader
+from notulen.services.office_reader import OfficeReader
 from notulen.services.standing_tally import Tally
 from notulen.storage.store import Store
 
@@ -49,13 +48,29 @@ class Board(Value, frozen=True):
 
 
 class _Part(Value, frozen=True, array_like=True):
-    """A part of an action; `offset` is set where it is due so many days from the next meeting."""
+    """A part of an action: whose, how it stands, its deadline, and in how many days it was answered."""
 
     code: str
     status: ActionStatus
-    due: date | None
-    offset: int | None
+    due: KeptDue
     answer_days: int | None
+
+
+class _Share(NamedTuple):
+    """All that one owner has of one action: open while one of its parts is, due when the first of these is.
+
+    It counts once, however many of its people were named; answered when the first of them did.
+    """
+
+    code: str
+    status: ActionStatus
+    dues: tuple[KeptDue, ...]
+    answer_days: int | None
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the day it is due hangs on the next meeting."""
+        return self.status.is_open and any(due.offset is not None for due in self.dues)
 
 
 class _Kept(Value, frozen=True, array_like=True):
@@ -79,7 +94,7 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Digest).decode
 
 
-class ProvinceReader(MeetingReader):
+class ProvinceReader(OfficeReader):
     """The board of one archive: `begin`, `read`, then `show` and `actions_of` whenever they are asked for."""
 
     def __init__(self, store: Store, names: KnownNames) -> None:
@@ -87,7 +102,7 @@ class ProvinceReader(MeetingReader):
         self._names = names
         self._following = FollowingDays()
         self._digests: dict[int, bytes] = {}
-        self._bound: dict[int, list[_Part]] = {}
+        self._bound: dict[int, list[_Share]] = {}
         self._owning: dict[str, set[int]] = defaultdict(set)
         self._still: dict[str, set[int]] = defaultdict(set)
         self._tallies: dict[str, Tally] = defaultdict(Tally)
@@ -121,22 +136,20 @@ class ProvinceReader(MeetingReader):
             number=number,
             title=meeting.title,
             day=meeting.day,
-            visits=_visits(meeting),
+            visits=self._visits(meeting),
             actions=tuple(self._kept(meeting, action, seats) for action in meeting.actions),
         )
-        self._following.put(meeting)
+        self._following.put(meeting, self.named_day(meeting.number))
         self._digests[number] = _encode(digest)
         for code, came in digest.visits:
             self._tallies[code].came(meeting.day, number, came)
-        bound = []
-        for part in _owned_parts(digest):
-            self._count(part, 1)
-            self._owning[part.code].add(number)
-            if part.status.is_open:
-                self._still[part.code].add(number)
-                if part.offset is not None:
-                    bound.append(part)
-        if bound:
+        shares = [share for kept in digest.actions for share in _shares(kept)]
+        for share in shares:
+            self._count(share, 1)
+            self._owning[share.code].add(number)
+            if share.status.is_open:
+                self._still[share.code].add(number)
+        if bound := [share for share in shares if share.is_bound]:
             self._bound[number] = bound
         self._shown = None
 
@@ -148,17 +161,17 @@ class ProvinceReader(MeetingReader):
         digest = _decode(encoded)
         for code, _ in digest.visits:
             self._tallies[code].not_invited(digest.day, number)
-        for part in _owned_parts(digest):
-            self._count(part, -1)
-            self._owning[part.code].discard(number)
-            self._still[part.code].discard(number)
+        for share in (share for kept in digest.actions for share in _shares(kept)):
+            self._count(share, -1)
+            self._owning[share.code].discard(number)
+            self._still[share.code].discard(number)
         self._following.remove(number)
         self._bound.pop(number, None)
         self._shown = None
 
-    def _count(self, part: "_Part", times: int) -> None:
-        due = part.due if part.offset is None else None
-        self._tallies[part.code].count(part.status, due, part.answer_days, times=times)
+    def _count(self, share: _Share, times: int) -> None:
+        due = None if share.is_bound else first_of(share.dues, None)
+        self._tallies[share.code].count(share.status, due, share.answer_days, times=times)
 
     def _kept(self, meeting: Meeting, action: ActionItem, seats: Seats) -> _Kept:
         parts = action.assignments
@@ -172,13 +185,10 @@ class ProvinceReader(MeetingReader):
         )
 
     def _part(self, meeting: Meeting, action: ActionItem, part: Assignment, seats: Seats) -> _Part:
-        due: Due | None = part.due or action.due
-        is_bound = due is not None and due.kind is DueKind.NEXT_MEETING
         return _Part(
             code=self._code(part.owner, seats) if part.owner is not None else "",
             status=part.status,
-            due=due.day if due is not None else None,
-            offset=due.offset_days if due is not None and is_bound else None,
+            due=kept_due(part.due or action.due),
             answer_days=days_to_answer(meeting, action, part),
         )
 
@@ -186,17 +196,30 @@ class ProvinceReader(MeetingReader):
         """The province it counts for, else the office it is; empty for anybody else."""
         code = seats.province(owner)
         if not code and owner.kind is PartyKind.OFFICE and owner.key:
-            code = owner.key
+            code = self._office_id(owner.key)
             self._wordings.setdefault(code, owner.name)
         return code
+
+    def _office_id(self, key: str) -> str:
+        return self.merged[key].id if key in self.merged else key
+
+    def _visits(self, meeting: Meeting) -> tuple[tuple[str, Came], ...]:
+        """Who was invited to it and how they came; nobody, while it is still planned."""
+        if meeting.status is MeetingStatus.PLANNED:
+            return ()
+        seats = defaultdict(list)
+        for seat in meeting.attendees:
+            if code := seat.province or self._office_id(seat.office):
+                seats[code].append(seat)
+        return tuple((code, how_they_came(those)) for code, those in seats.items())
 
     def _board(self, today: date) -> Board:
         coming = self._following.after(self._bound)
         bound: dict[str, list[date]] = defaultdict(list)
-        for number, parts in self._bound.items():
-            for part in parts:
-                if (day := _due(part, coming.get(number))) is not None:
-                    bound[part.code].append(day)
+        for number, shares in self._bound.items():
+            for share in shares:
+                if (day := first_of(share.dues, coming.get(number))) is not None:
+                    bound[share.code].append(day)
 
         def facts(code: str) -> dict[str, Any]:
             return self._tallies[code].facts(today, bound[code])
@@ -211,10 +234,11 @@ class ProvinceReader(MeetingReader):
         )
 
     def _office(self, code: str, facts: dict[str, Any]) -> Standing:
-        shipped = next((each for each in self._names.offices if each.id == code), None)
-        name = shipped.name if shipped else self._wordings.get(code, code)
-        handle = shipped.handle if shipped else ""
-        names = (name, handle, *(shipped.aliases if shipped else ()))
+        shipped = (each for each in self._names.offices if each.id == code)
+        known = self.offices.get(code) or next(shipped, None)
+        name = known.name if known else self._wordings.get(code, code)
+        handle = known.handle if known else ""
+        names = (name, handle, *(known.aliases if known else ()))
         return Standing(code=code, name=name, short_name=name, handle=handle, names=names, is_office=True, **facts)
 
 
@@ -230,32 +254,31 @@ def _of_province(province: Province, facts: dict[str, Any]) -> Standing:
     )
 
 
-def _visits(meeting: Meeting) -> tuple[tuple[str, Came], ...]:
-    """Who was invited to it and how they came; nobody, while it is still planned."""
-    if meeting.status is MeetingStatus.PLANNED:
-        return ()
-    seats = defaultdict(list)
-    for seat in meeting.attendees:
-        if seat.province or seat.office:
-            seats[seat.province or seat.office].append(seat)
-    return tuple((code, how_they_came(those)) for code, those in seats.items())
+def _shares(kept: _Kept) -> list[_Share]:
+    """What each province and office has of it."""
+    parts: dict[str, list[_Part]] = {}
+    for part in kept.parts:
+        if part.code:
+            parts.setdefault(part.code, []).append(part)
+    return [_share(code, own) for code, own in parts.items()]
 
 
-def _owned_parts(digest: _Digest) -> Iterator[_Part]:
-    return (part for kept in digest.actions for part in kept.parts if part.code)
-
-
-def _due(part: _Part, coming: date | None) -> date | None:
-    return part.due if part.offset is None or coming is None else day_from(coming, part.offset)
+def _share(code: str, own: list[_Part]) -> _Share:
+    still = [part for part in own if part.status.is_open]
+    answers = (part.answer_days for part in own)
+    return _Share(
+        code=code,
+        status=joint_status([Assignment(status=part.status) for part in own]) if len(own) > 1 else own[0].status,
+        dues=tuple(part.due for part in still or own),
+        answer_days=min((days for days in answers if days is not None), default=None),
+    )
 
 
 def _owned(digest: _Digest, kept: _Kept, code: str, coming: date | None) -> OwnedAction | None:
-    """The action as the owner of that code has it: open while one of its parts is, due when the first of them is."""
-    own = [part for part in kept.parts if part.code == code]
-    if not own:
+    """The action as the owner of that code has it."""
+    share = next((each for each in _shares(kept) if each.code == code), None)
+    if share is None:
         return None
-    still = [part for part in own if part.status.is_open]
-    days: Iterator[date | None] = (_due(part, coming) for part in still or own)
     return OwnedAction(
         meeting=digest.number,
         number=kept.number,
@@ -263,8 +286,8 @@ def _owned(digest: _Digest, kept: _Kept, code: str, coming: date | None) -> Owne
         text=kept.text,
         title=digest.title,
         day=digest.day,
-        status=joint_status([Assignment(status=part.status) for part in own]),
-        due=min((day for day in days if day is not None), default=None),
+        status=share.status,
+        due=first_of(share.dues, coming),
         owners=kept.owners,
         done=kept.done,
     )

@@ -10,7 +10,7 @@ from notulen.domain.office_head import head_of
 from notulen.domain.party import PartyKind
 from notulen.domain.seats import Seats
 from notulen.domain.standing import Contact, OwnedAction, Standing
-from notulen.export.full_post import full_post
+from notulen.export.minutes.full_post import full_post
 from notulen.export.province_reminder import Reminder, reminder_file_name, render_reminder
 from notulen.locale.language import Language
 from notulen.services.known_names import KnownNames
@@ -45,10 +45,12 @@ class ProvinceService:
     def history(self, code: str, action: OwnedAction) -> tuple[ProgressNote, ...]:
         """Every note on it that concerns the owner of that code, the oldest first. Raises NotFound."""
         meeting = self._store.meeting(action.meeting)
-        seats = Seats(meeting.attendees)
+        seats, directory = Seats(meeting.attendees), self._store.directory()
         notes = meeting.get_action(action.number).progress
         return tuple(
-            note for note in notes if note.owner is None or code in (seats.province(note.owner), note.owner.key)
+            note
+            for note in notes
+            if note.owner is None or code in (seats.province(note.owner), directory.office_id(note.owner.key))
         )
 
     def _read(self) -> ProvinceReader:

@@ -12,15 +12,20 @@ from notulen.domain.value import Value
 from notulen.locale.field_words import field_named
 
 _KEPT_BY_NOTULEN: dict[type[Value], frozenset[str]] = {
-    Meeting: frozenset(("id", "number", "status", "sessions", "issued", "agenda", "attendees", "entries", "actions")),
-    Attendee: frozenset(("id", "number", "person")),
+    Meeting: frozenset(
+        (
+            "id", "number", "status", "accepted", "unlisted", "approvals", "sessions", "issued",
+            "agenda", "attendees", "entries", "actions", "finals", "amendment", "deliveries",
+        )
+    ),
+    Attendee: frozenset(("id", "number", "person", "in_call")),
     AgendaItem: frozenset(("id", "number", "resumed", "ran")),
     Entry: frozenset(("id", "seq", "raw", "gaps")),
     ActionItem: frozenset(
         ("id", "number", "seq", "raw", "progress", "evidence", "waits_for", "gaps", "is_for_everyone", "decision_in")
     ),
     Decision: frozenset(("number", "amended_by", "history")),
-}
+}  # fmt: skip
 DOUBTS = "unconfirmed"
 """The list of those fields of a record that were deduced."""
 

@@ -1,42 +1,23 @@
 """Use cases of reminding an office: due dates for its calendar, and the text of the week."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
-from notulen.domain.action_item import ActionItem, ActionStatus, Assignment, Priority, joint_status
-from notulen.domain.due import Due, DueKind
+from notulen.domain.action_item import ActionStatus
 from notulen.domain.errors import CannotRead, FileExists
 from notulen.domain.party import Party, PartyKind
-from notulen.domain.value import Value
 from notulen.export.digest import Digest, DigestLine, ProvinceCount, digest_text
-from notulen.export.ics_feed import HEAD, FeedEvent, feed, is_own_feed
-from notulen.locale.date_texts import format_date, format_time
+from notulen.export.ics_feed import HEAD, feed, is_own_feed
+from notulen.export.minutes.due_event import Deadline, deadlines, due_event, owners_text
 from notulen.locale.language import Language
-from notulen.locale.reminder_texts import ReminderTexts, reminder_texts
+from notulen.locale.reminder_texts import reminder_texts
 from notulen.locale.words import word
 from notulen.services.actions import FoundAction
 from notulen.services.known_names import KnownNames
 from notulen.storage.atomic_write import write_atomically
 from notulen.storage.fingerprint import size_of
-
-_PRIORITIES = {Priority.URGENT: 1, Priority.HIGH: 3, Priority.NORMAL: 0, Priority.LOW: 9}
-
-
-class Deadline(Value, frozen=True):
-    """Parts of an action that are due together; `own` is the deadline of the one part that has its own."""
-
-    found: FoundAction
-    parts: tuple[Assignment, ...]
-    day: date | None
-    own: Due | None = None
-
-    @property
-    def due(self) -> Due | None:
-        """The deadline as it was spoken."""
-        return self.own or self.found.action.due
 
 
 class ReminderService:
@@ -47,14 +28,15 @@ class ReminderService:
 
     def feed(self, found: Sequence[FoundAction], *, language: Language) -> bytes:
         """The due dates of `found` as a calendar file; what has no day is not in it."""
-        texts = reminder_texts(language)
         events = (
-            self._event(each, each.day, texts, language)
+            due_event(
+                each, each.day, action.head, name_of=self._name, language=language, waiting_for=action.waiting_for
+            )
             for action in found
-            for each in deadlines(action)
+            for each in _deadlines(action)
             if each.day is not None
         )
-        return feed(events, texts.calendar)
+        return feed(events, reminder_texts(language).calendar)
 
     def write_feed(self, content: bytes, path: Path, *, is_forced: bool = False) -> Path:
         """Put a calendar in the place of the one notulen wrote before.
@@ -84,8 +66,8 @@ class ReminderService:
         overdue, this_week, waiting = [], [], []
         is_open = [each for each in found if each.status.is_open]
         for action in is_open:
-            for each in deadlines(action):
-                line = self._line(each, today, language)
+            for each in _deadlines(action):
+                line = self._line(action, each, today, language)
                 if line.days_late:
                     overdue.append(line)
                 elif each.day is not None and each.day <= week_ends:
@@ -107,42 +89,8 @@ class ReminderService:
             language,
         )
 
-    def _event(self, deadline: Deadline, day: date, texts: ReminderTexts, language: Language) -> FeedEvent:
-        found, action, due = deadline.found, deadline.found.action, deadline.due
-        owners = self._owners(deadline, language)
-        status = joint_status(deadline.parts)
-        hour = format_time(due.at, due.zone, language) if due and due.at else ""
-        held = found.head
-        told = (
-            texts.owners.format(owners=owners),
-            texts.status.format(status=word(status, language)),
-            texts.waits_line.format(references=", ".join(found.waiting_for)) if found.waiting_for else "",
-            texts.given_in.format(
-                reference=held.reference, title=held.title, day=format_date(held.day, language, short=True)
-            ),
-        )
-        return FeedEvent(
-            uid=f"{action.id}{_suffix(deadline)}@notulen",
-            stamp=_changed(action, held.day),
-            sequence=len(action.progress) + _days_moved(due, day, held.day),
-            day=day,
-            summary=" · ".join(
-                part
-                for part in (
-                    f"{found.reference} {action.text}",
-                    owners,
-                    texts.at_hour.format(hour=hour) if hour else "",
-                    "" if status.is_open else word(status, language),
-                )
-                if part
-            ),
-            description="\n".join(part for part in told if part),
-            priority=_PRIORITIES[action.priority],
-            is_cancelled=status is ActionStatus.CANCELLED,
-        )
-
-    def _line(self, deadline: Deadline, today: date, language: Language) -> DigestLine:
-        texts, found = reminder_texts(language), deadline.found
+    def _line(self, found: FoundAction, deadline: Deadline, today: date, language: Language) -> DigestLine:
+        texts = reminder_texts(language)
         is_blocked = all(part.status is ActionStatus.BLOCKED for part in deadline.parts)
         held_back = (
             word(ActionStatus.BLOCKED, language) if is_blocked else "",
@@ -151,7 +99,7 @@ class ReminderService:
         return DigestLine(
             reference=found.reference,
             text=found.action.text,
-            owners=self._owners(deadline, language),
+            owners=owners_text(deadline, self._name, language),
             due=deadline.day,
             days_late=max(0, (today - deadline.day).days) if deadline.day else 0,
             standing="; ".join(part for part in held_back if part),
@@ -159,37 +107,24 @@ class ReminderService:
 
     def _seen_by_nobody(self, found: FoundAction, language: Language) -> DigestLine:
         parts = tuple(part for part in found.parts if part.is_unverified)
-        owners = self._owners(Deadline(found=found, parts=parts, day=found.due), language)
+        owners = owners_text(Deadline(action=found.action, parts=parts, day=found.due), self._name, language)
         return DigestLine(reference=found.reference, text=found.action.text, owners=owners, due=found.due)
-
-    def _owners(self, deadline: Deadline, language: Language) -> str:
-        texts, action = reminder_texts(language), deadline.found.action
-        # Of several together only those that are held back are set apart; the others are simply awaited.
-        is_mixed = len({part.status for part in deadline.parts}) > 1
-        owners = [
-            f"{self._name(part.owner)} ({word(part.status, language)})"
-            if is_mixed and part.status is ActionStatus.BLOCKED
-            else self._name(part.owner)
-            for part in deadline.parts
-            if part.owner
-        ]
-        if action.is_for_everyone and len(owners) == len(action.assignments) > 1:
-            return texts.everyone.format(count=len(owners))
-        return ", ".join(owners) or texts.nobody
 
     def _name(self, owner: Party) -> str:
         province = self._names.province_of(owner.key) if owner.kind is PartyKind.PROVINCE else None
         return province.short_name if province else owner.name
 
     def _counts(self, found: Sequence[FoundAction], today: date) -> tuple[ProvinceCount, ...]:
-        """Provinces by their codes, each with its open parts of actions, as the board counts them."""
+        """Provinces by their codes, each with its open actions, as the board counts them."""
         still_open: Counter[str] = Counter()
         late: Counter[str] = Counter()
         for each in found:
-            waiting = [pair for pair in zip(each.part_provinces, each.parts, strict=True) if pair[1].status.is_open]
-            still_open.update(code for code, _ in waiting if code)
-            days = [(code, each.due_of(part)) for code, part in waiting if code]
-            late.update({code for code, day in days if day is not None and day < today})
+            days: dict[str, list[date | None]] = {}
+            for code, part in zip(each.part_provinces, each.parts, strict=True):
+                if code and part.status.is_open:
+                    days.setdefault(code, []).append(each.due_of(part))
+            still_open.update(days.keys())
+            late.update(code for code, own in days.items() if any(day is not None and day < today for day in own))
         known = ((self._names.province_of(code), code) for code in sorted(still_open))
         return tuple(
             ProvinceCount(name=province.short_name, open=still_open[code], late=late[code])
@@ -198,18 +133,8 @@ class ReminderService:
         )
 
 
-def deadlines(found: FoundAction) -> Iterator[Deadline]:
-    """The days on which parts of it are due: those together that follow the action's deadline, each of the others.
-
-    Of an action that is open only what is still open counts.
-    """
-    waiting = tuple(part for part in found.parts if part.status.is_open) or found.parts
-    together = tuple(part for part in waiting if part.due is None)
-    if together:
-        yield Deadline(found=found, parts=together, day=found.due_of(together[0]))
-    for part in waiting:
-        if part.due is not None:
-            yield Deadline(found=found, parts=(part,), day=found.due_of(part), own=part.due)
+def _deadlines(found: FoundAction) -> Iterator[Deadline]:
+    return deadlines(found.action, found.parts, found.due_of)
 
 
 def _is_feed(path: Path) -> bool:
@@ -220,25 +145,3 @@ def _is_feed(path: Path) -> bool:
             return is_own_feed(file.read(HEAD))
     except (CannotRead, OSError):
         return False
-
-
-def _suffix(deadline: Deadline) -> str:
-    """What tells the deadline of one owner from that of the action, and stays the same for that owner."""
-    owner = deadline.parts[0].owner if deadline.own else None
-    if owner is None:
-        return "-own" if deadline.own else ""
-    identity = f"{owner.kind.value}/{owner.key or owner.name.casefold()}"
-    return f"-{hashlib.sha256(identity.encode()).hexdigest()[:16]}"
-
-
-def _changed(action: ActionItem, given: date) -> datetime:
-    """When it was last changed, as far as it says itself."""
-    moments = (action.at, *(note.at for note in action.progress))
-    start = datetime.combine(given, time(), UTC)
-    return max((moment for moment in moments if moment is not None), default=start)
-
-
-def _days_moved(due: Due | None, day: date, given: date) -> int:
-    """A deadline bound to the next meeting moves without a note on the action: the days until it stand in for one."""
-    is_bound = due is not None and due.kind is DueKind.NEXT_MEETING
-    return max(0, (day - given).days) if is_bound else 0

@@ -85,7 +85,7 @@ class ReviewService:
         bound = NoteBinding(
             review=review.id, meeting=meeting.id if meeting and meeting.status.is_live else "", step=step.step
         )
-        ahead = replace(review.record, steps=(*review.record.steps, step), position=review.position + 1)
+        ahead = replace(review.record, steps=(*review.record.steps, step), position=review.position + 1, undone=())
         is_kept = self._files.keep(ahead)
         try:
             record_answer(self._actions.bound_to(bound), item, answer, today=today, now=now)
@@ -103,7 +103,7 @@ class ReviewService:
         record = replace(review.record, position=review.position + 1)
         if item.is_waiting:
             step = ReviewStep(place=review.position, at=now, answer=ReviewAnswer(act=ReviewAct.SKIPPED))
-            record = replace(record, steps=(*record.steps, step))
+            record = replace(record, steps=(*record.steps, step), undone=())
         after = replace(review, record=record, unsent=None)
         return self._kept(self._looked(after, review.position, record.position, today=today))
 
@@ -130,8 +130,25 @@ class ReviewService:
         item = review.items[last.place]
         if last in item.given or (last.step and item.found is None):
             self._store.undo(now=now, number=review.record.queue[last.place].meeting, step_id=last.step)
-        record = replace(review.record, steps=review.record.steps[:-1], position=last.place)
+        record = replace(
+            review.record,
+            steps=review.record.steps[:-1],
+            position=last.place,
+            undone=(*review.record.undone, last),
+        )
         return self._kept(self._looked(replace(review, record=record, unsent=None), last.place, today=today))
+
+    def redo(self, review: Review, *, today: date, now: datetime) -> Review:
+        """Say again what was taken back last, of its action as that is now, and go on behind it.
+
+        Raises NothingToUndo, and what `answer` raises; then it can be tried again.
+        """
+        undone = review.record.undone
+        if not undone:
+            raise NothingToUndo(is_redo=True)
+        there = self.go_to(review, undone[-1].place, today=today)
+        after = self.answer(there, undone[-1].answer, today=today, now=now)
+        return self._kept(replace(after, record=replace(after.record, undone=undone[:-1])))
 
     def refresh(self, review: Review, *, today: date) -> Review:
         """The review with the action at hand, and the meeting it opens, as they are now."""
@@ -149,7 +166,11 @@ class ReviewService:
 
     def finish(self, review: Review) -> None:
         """It is over: the next one of this scope begins anew. The answers stand in the archive."""
-        self._files.forget(review.scope)
+        self.forget(review.scope)
+
+    def forget(self, scope: ReviewScope) -> None:
+        """A review of that scope that was left is not gone on with; its answers stand."""
+        self._files.forget(scope)
 
     def _resumed(self, record: ReviewRecord, queue: Iterable[FoundAction], today: date) -> Review:
         """The review as it was left. An answer that never reached the archive is given back as it was typed."""

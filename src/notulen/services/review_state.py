@@ -128,6 +128,11 @@ class Review(Value, frozen=True):
         return self.record.steps[-1] if self.record.steps else None
 
     @property
+    def repeatable(self) -> ReviewStep | None:
+        """The act that `redo` would say again."""
+        return self.record.undone[-1] if self.record.undone else None
+
+    @property
     def counts(self) -> ReviewCounts:
         """How many actions ended how, as they were last looked at."""
         numbers = dict.fromkeys((*_COUNTED.values(), "elsewhere", "left"), 0)

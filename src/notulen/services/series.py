@@ -164,7 +164,7 @@ class SeriesService:
             return PreparedMeeting(meeting=known, is_new=False)
         if day is None:
             if not series.rule:
-                raise InvalidValue("date", "", "series_without_rule")
+                raise InvalidValue("series", series.name, "series_without_rule")
             last = meetings[0].day if meetings else None
             day = next_day(series.rule, max(today, last) if last else today, last)
         return PreparedMeeting(meeting=self._prepared(series, meetings, day, now, language), is_new=True)

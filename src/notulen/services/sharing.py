@@ -10,8 +10,15 @@ from notulen.domain.gap import MARKER_SIGN, Gap, GapKind
 from notulen.domain.item_time import item_time
 from notulen.domain.meeting import Meeting
 from notulen.domain.party import Party, PartyKind
-from notulen.domain.shared_meeting import SharedAction, SharedDecision, SharedDue, SharedItem, SharedMeeting
-from notulen.export.release import release
+from notulen.domain.shared_meeting import (
+    SharedAction,
+    SharedApproval,
+    SharedDecision,
+    SharedDue,
+    SharedItem,
+    SharedMeeting,
+)
+from notulen.export.gate.release import release
 from notulen.services.known_names import KnownNames
 from notulen.services.upcoming import next_meeting_day
 from notulen.storage.store import Store
@@ -61,6 +68,10 @@ class SharingService:
             excused=tuple(dict.fromkeys(place for place in excused if place not in places_here)),
             seats=len(released.attendees),
             seats_here=len(here),
+            approvals=tuple(
+                SharedApproval(kind=each.kind, by=each.by.name, at=each.at, about=each.about)
+                for each in released.approvals
+            ),
         )
 
     def _action(self, meeting: Meeting, action: ActionItem, items: set[int], upcoming: date | None) -> SharedAction:

@@ -11,7 +11,7 @@ from notulen.domain.standing import DUE_SOON_DAYS, LAST_MEETINGS, Came, Visit
 
 
 class Tally:
-    """Parts of actions and meetings are counted in, and out again when their meeting changes."""
+    """Actions and meetings are counted in, and out again when their meeting changes."""
 
     def __init__(self) -> None:
         self._states: Counter[ActionStatus] = Counter()
@@ -20,7 +20,7 @@ class Tally:
         self._visits: list[tuple[date, int, Came]] = []
 
     def count(self, status: ActionStatus, due: date | None, answer_days: int | None, *, times: int = 1) -> None:
-        """A part that stands so; `due` is None where it is due no day, or follows another meeting."""
+        """An action that stands so with it; `due` is None where it is due no day, or follows another meeting."""
         self._states[status] += times
         if status.is_open and due is not None:
             self._days[due] += times
@@ -38,7 +38,7 @@ class Tally:
             del self._visits[place]
 
     def facts(self, today: date, bound: Iterable[date]) -> dict[str, Any]:
-        """What was counted, by the fields of a standing; `bound` are the days of parts that follow a meeting."""
+        """What was counted, by the fields of a standing; `bound` are the days of actions that follow a meeting."""
         days = self._days + Counter(bound)
         return {
             "open": self._states[ActionStatus.OPEN],

@@ -23,16 +23,19 @@ def previous_in_series(store: Store, meeting: Meeting) -> Meeting | None:
     return _nearest_in_series(store, meeting, is_later=False)
 
 
+def find_by_id(store: Store, key: str, near: date) -> Meeting | None:
+    """The meeting with the id `key`, looked for around the day it should be on: no more files are read than need be."""
+    for each in sorted(store.keys(), key=lambda each: (abs(each.day - near), each.number)):
+        other = readable(store, each.number)
+        if other is not None and other.id == key:
+            return other
+    return None
+
+
 def _day_of(store: Store, link: RelatedMeeting, near: date) -> date | None:
-    """The day of the linked meeting as the archive has it; it is looked for around the day it should be on."""
-    if not link.meeting:
-        return link.starts
-    expected = link.starts or near
-    for key in sorted(store.keys(), key=lambda each: (abs(each.day - expected), each.number)):
-        other = readable(store, key.number)
-        if other is not None and other.id == link.meeting:
-            return other.day
-    return link.starts
+    """The day of the linked meeting as the archive has it."""
+    found = find_by_id(store, link.meeting, link.starts or near) if link.meeting else None
+    return found.day if found else link.starts
 
 
 def earlier_in_series(store: Store, meeting: Meeting, most: int) -> tuple[Meeting, ...]:

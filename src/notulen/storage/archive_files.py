@@ -1,6 +1,6 @@
 """Where the files of an archive lie, what their names say, and what does not belong there.
 
-    archive.json · meetings/2020/07/R7-2020-07-07-raker-askompsi.json · trash/ · finals/R7/
+    archive.json · meetings/2020/07/R7-2020-07-07-raker-askompsi.json · trash/ · finals/R7/1.json
 
 Listing reads names only, never files.
 """
@@ -9,6 +9,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from notulen.storage.journal import ARCHIVE_FILE, JOURNAL_FILE
 from notulen.storage.neighbour_files import temporary_maker
 from notulen.storage.store import MeetingKey
 
+SIGNATURE = ".sig"
+"""What the name of a detached signature ends in, behind that of its final version."""
 _LONGEST_SLUG = 48
 _NAME = re.compile(r"R([1-9][0-9]{0,8})-([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-([a-z0-9-]{1,60}))?\.json")
 
@@ -109,6 +112,14 @@ class ArchiveFiles:
         """Where a meeting's file goes when it is thrown away."""
         return self.trash_folder / path.name
 
+    def final_folder(self, number: int) -> Path:
+        """Where the frozen versions of a meeting lie."""
+        return self.root / "finals" / meeting_reference(number)
+
+    def final_path(self, number: int, version: int) -> Path:
+        """The file of one frozen version."""
+        return self.final_folder(number) / f"{version}.json"
+
     def final_numbers(self) -> list[int]:
         """The numbers of meetings that have frozen minutes."""
         numbers = (read_meeting_number(entry.name) for entry in _scan(str(self.root / "finals")))
@@ -130,8 +141,12 @@ class ArchiveFiles:
         return listing
 
     def top(self) -> Listing:
-        """Half-written files beside archive.json, and journals that were set aside."""
+        """Half-written files beside archive.json and among the finals, and journals that were set aside."""
         listing = Listing([], [], [])
+        for number in self.final_numbers():
+            folder = self.final_folder(number)
+            with suppress(CannotRead):  # the proof of the finals tells that
+                listing.temporary.extend(folder / name for name in _names(str(folder)) if temporary_maker(name))
         for entry in _scan(str(self.root)):
             if temporary_maker(entry.name):
                 listing.temporary.append(Path(entry.path))

@@ -1,16 +1,23 @@
-"""The steps that all files of an archive remember: the latest of them, and the one that undo or redo turns next.
+"""The steps that all files of an archive remember: the latest of them, and the one that undo or redo turns.
 
 The files are gone through newest first, and only as far as one of them may hold a step that counts.
 """
 
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+from datetime import datetime
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead
-from notulen.domain.history import Step
-from notulen.storage.changes import ARCHIVE, Candidate, candidate, listed, named
+from notulen.domain.errors import CannotRead, NothingToUndo
+from notulen.domain.history import Act, Step
+from notulen.storage.changes import ARCHIVE, Candidate, candidate, named
 from notulen.storage.file_reading import FileReading
+from notulen.storage.file_shelf import FileShelf
 from notulen.storage.json_file import UNREADABLE
+from notulen.storage.told_steps import listed
+from notulen.storage.turned_steps import missing_part, turned
+
+_TRIES = 50
 
 # Seconds by which the clock that dates steps and the one that dates files may differ.
 _CLOCKS_DIFFER = 60.0
@@ -66,6 +73,39 @@ class ArchiveSteps:
             if found is not None and (best is None or found.rank > best[1].rank):
                 best, best_mtime = (each, found), mtime
         return best
+
+    def turn(
+        self,
+        opened: Callable[[Act], AbstractContextManager[FileShelf]],
+        now: datetime,
+        number: int | None,
+        step_id: str = "",
+        *,
+        is_redo: bool,
+    ) -> Step | None:
+        """Take back, or put forward again, the next step in all files it touched; as it stands then.
+
+        None when other programs were quicker every time; raises NothingToUndo, ChangedElsewhere.
+        """
+        for _ in range(_TRIES):
+            found = self.next_to_turn(number, step_id, is_redo=is_redo)
+            if found is None:
+                raise NothingToUndo(is_redo)
+            at, step = found[0], found[1].step
+            label = step.subject or step.act
+            parts = sorted(step.files or (at,))
+            missing = [each for each in parts if self._reading.place_of(each) is None]
+            if missing:
+                raise missing_part(label, missing)
+            with opened(step.act) as shelf:
+                held = {each: shelf.take_anywhere(each) for each in parts}
+                again = candidate(held[at].path, held[at].tables, is_redo=is_redo)
+                if not step_id and (again is None or again.step.id != step.id):
+                    continue
+                edits, turned_step = turned(held, step.id, label, now, is_redo=is_redo)
+                shelf.write(edits, now)
+                return turned_step
+        return None
 
     def _by_age(self) -> list[tuple[float, int, Path]]:
         """Time of writing, number and path of every file that may hold steps, newest first."""

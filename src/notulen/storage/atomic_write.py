@@ -60,12 +60,14 @@ def write_atomically(
     mode_from: Path | None = None,
     follow_link: bool = False,
     is_private: bool = False,
+    is_read_only: bool = False,
 ) -> Stamp:
     """Put `content`, whole or in pieces, under `path` durably and give the stamp of the new file.
 
     The mode and group of the file that stands there are kept; a new file takes those of `mode_from`, if that stands,
-    else what the umask leaves; a private one is for its owner alone, whatever stood there. FileExists if it stands and
-    `overwrite` is False, CannotWrite on any fault.
+    else what the umask leaves; a private one is for its owner alone, whatever stood there; a read-only one
+    nobody may write afterwards (where modes are known). FileExists if it stands and `overwrite` is False, CannotWrite
+    on any fault.
     """
     try:
         if follow_link and path.is_symlink():
@@ -78,12 +80,15 @@ def write_atomically(
         raise cannot_write(path, fault) from fault
     pieces = [content] if isinstance(content, bytes) else content
     mode = 0o600 if is_private else 0o666 if pattern is None else stat.S_IMODE(pattern.st_mode) & 0o777
-    return _write(path, pieces, mode, None if is_private else pattern, _replace if overwrite else _take_free_name)
+    publish = _replace if overwrite else _take_free_name
+    return _write(path, pieces, mode, None if is_private else pattern, publish, is_read_only=is_read_only)
 
 
-def write_new(path: Path, content: bytes | Sequence[bytes], *, mode_from: Path | None = None) -> Stamp:
+def write_new(
+    path: Path, content: bytes | Sequence[bytes], *, mode_from: Path | None = None, is_read_only: bool = False
+) -> Stamp:
     """Put `content` under `path` only if the name is free; FileExists even when two processes try at once."""
-    return write_atomically(path, content, overwrite=False, mode_from=mode_from)
+    return write_atomically(path, content, overwrite=False, mode_from=mode_from, is_read_only=is_read_only)
 
 
 def remove_file(path: Path) -> None:
@@ -151,6 +156,8 @@ def _write(
     mode: int,
     pattern: os.stat_result | None,
     publish: Callable[[str, Path], None],
+    *,
+    is_read_only: bool,
 ) -> Stamp:
     temporary = neighbour_of(path)
     fd = -1
@@ -160,6 +167,8 @@ def _write(
         is_ours = True
         if pattern is not None:
             _take_after(fd, pattern)
+        if is_read_only and os.name == "posix":
+            os.chmod(fd, stat.S_IMODE(os.fstat(fd).st_mode) & 0o444)
         _write_all(fd, pieces)
         _flush(fd)
         stamp = Stamp.of(os.fstat(fd))

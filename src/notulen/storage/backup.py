@@ -30,6 +30,7 @@ KEPT_ROLLING = 24
 
 _LIST = "notulen-backup.json"
 _SEALED = ("archive.json", "meetings/", "trash/")
+_FINALS = "finals/"
 _MAIN = "archive.json"
 
 
@@ -201,6 +202,8 @@ def _plain(name: str) -> ZipInfo:
 
 
 def _is_good(path: Path, name: str, content: bytes) -> bool:
+    if name.startswith(_FINALS) and name.endswith(".json"):
+        return _is_good_final(content)
     if not name.startswith(_SEALED) or not name.endswith(".json"):
         return True
     try:
@@ -209,6 +212,16 @@ def _is_good(path: Path, name: str, content: bytes) -> bool:
         return False
     except NewerFormat:
         return True
+    return True
+
+
+def _is_good_final(content: bytes) -> bool:
+    from notulen.domain.final_file import BrokenFinal, FinalFlaw, read_final
+
+    try:
+        read_final(content)
+    except BrokenFinal as broken:
+        return broken.flaw is FinalFlaw.NEWER
     return True
 
 

@@ -7,7 +7,7 @@ take back and to put forward are therefore one operation, `flip`, and an added l
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -15,14 +15,21 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from notulen.domain.canonical_json import canonical_json
 from notulen.domain.errors import ChangedElsewhere, DamagedFile
-from notulen.domain.history import Act, Step
+from notulen.domain.history import Act
 from notulen.domain.identity import new_id
-from notulen.domain.reference import action_reference, decision_reference, line_reference, meeting_reference
+from notulen.domain.reference import (
+    action_reference,
+    decision_reference,
+    delivery_reference,
+    line_reference,
+    meeting_reference,
+)
 from notulen.domain.text import clean_text
 from notulen.domain.value import Value
 from notulen.storage.documents import HISTORY, Edits, document
-from notulen.storage.encoded_tables import Document, Table, Tables, canonical_json
+from notulen.storage.encoded_tables import Document, Table, Tables
 from notulen.storage.envelope import checksum
 
 KEPT_STEPS = 200
@@ -127,7 +134,7 @@ def with_step(
 def candidate(path: Path, tables: Tables, *, is_redo: bool) -> Candidate | None:
     """The step that undo, or redo, would take in the file `path`; None when there is none. Raises DamagedFile."""
     history = tables.get(HISTORY, {})
-    keys = _keys(path, history)
+    keys = step_keys(path, history)
     if is_redo:
         undone = [(-number, key) for number, key in keys if "undone" in history[key]]
         if not undone:
@@ -192,25 +199,6 @@ def flip(path: Path, number: int, tables: Tables, key: str, step: KeptStep, now:
     return {**edits, HISTORY: {key: document(turned)}}
 
 
-def listed(path: Path, number: int, tables: Tables, limit: int) -> list[tuple[float, Step]]:
-    """The latest steps of a file, newest first, each with its rank among those of other files. Raises DamagedFile."""
-    history = tables.get(HISTORY, {})
-    ranked: list[tuple[float, Step]] = []
-    rank = 0.0
-    for _, key in _keys(path, history):
-        step = read_step(path, key, history[key])
-        rank = max(rank, step.at.timestamp())
-        meeting = next((each for each in step.files if each != ARCHIVE), number)
-        ranked.append((rank, _shown(step, meeting_reference(meeting) if meeting != ARCHIVE else "")))
-    return ranked[: -limit - 1 : -1]
-
-
-def shown(step: KeptStep, number: int) -> Step:
-    """The step as history lists it; `number` is the meeting's, or ARCHIVE."""
-    meeting = next((each for each in step.files if each != ARCHIVE), number)
-    return _shown(step, meeting_reference(meeting) if meeting != ARCHIVE else "")
-
-
 def read_step(path: Path, key: str, kept: Document) -> KeptStep:
     """A step from its document. Raises DamagedFile with the place of the fault."""
     try:
@@ -219,19 +207,22 @@ def read_step(path: Path, key: str, kept: Document) -> KeptStep:
         raise DamagedFile(path, "shape", f"{HISTORY}.{key}: {fault}") from None
 
 
-def moved_at(path: Path, tables: Tables) -> datetime:
-    """When the meeting was moved where it lies now, by its history: the time of the last move or of taking one back."""
-    history = tables.get(HISTORY, {})
-    steps = [read_step(path, key, kept) for key, kept in history.items()]
-    times = [step.undone or step.at for step in steps if step.moved]
-    return max(times) if times else datetime.fromtimestamp(path.stat().st_mtime, UTC)
-
-
 def check_history(path: Path, tables: Tables) -> None:
     """Raise DamagedFile when a step of the file cannot be read."""
     history = tables.get(HISTORY, {})
-    for _, key in _keys(path, history):
+    for _, key in step_keys(path, history):
         read_step(path, key, history[key])
+
+
+def removed_record(path: Path, tables: Tables, table: str, record_id: str) -> Document | None:
+    """A record that is not there any more, as it last was; None when no step that stands remembers taking it out."""
+    history = tables.get(HISTORY, {})
+    for _, key in reversed(step_keys(path, history)):
+        if "undone" not in history[key]:
+            for trace in read_step(path, key, history[key]).records:
+                if (trace.table, trace.id) == (table, record_id):
+                    return trace.away
+    return None
 
 
 def applied(tables: Tables, edits: Edits) -> dict[str, Table]:
@@ -258,7 +249,7 @@ def _away(tables: Tables, table: str, record_id: str) -> dict[str, Any] | None:
     return None if record is None else dict(record)
 
 
-def _keys(path: Path, history: Table) -> list[tuple[int, str]]:
+def step_keys(path: Path, history: Table) -> list[tuple[int, str]]:
     """The numbers of the steps with their keys, oldest first. Raises DamagedFile."""
     try:
         return sorted((int(key), key) for key in history)
@@ -273,18 +264,6 @@ def _time(path: Path, key: str, kept: Document, field: str) -> float:
         raise DamagedFile(path, "shape", f"{HISTORY}.{key}.{field}") from None
 
 
-def _shown(step: KeptStep, meeting: str) -> Step:
-    return Step(
-        id=step.id,
-        at=step.at,
-        act=step.act,
-        subject=clean_text(step.subject),
-        by=clean_text(step.by),
-        meeting=meeting,
-        is_undone=step.undone is not None,
-    )
-
-
 def _reference(number: int, trace: Trace, present: Document | None) -> str:
     """What a person calls the record: A7.2, K7.1, B7.5, a name, or the meeting itself."""
     record: Mapping[str, object] = present or trace.away or {}
@@ -292,6 +271,8 @@ def _reference(number: int, trace: Trace, present: Document | None) -> str:
         return clean_text(str(record.get("name", trace.id)))
     if trace.table == "actions" and isinstance(record.get("number"), int):
         return action_reference(number, int(str(record["number"])))
+    if trace.table == "deliveries":
+        return delivery_reference(number, int(trace.id))
     decision = record.get("decision")
     if trace.table == "entries" and isinstance(decision, dict):
         return decision_reference(number, int(decision["number"]))

@@ -1,9 +1,9 @@
 """Domain values as JSON documents and back: one document for each record, checked and cleaned at this border.
 
-A meeting is the tables `meeting` (its own fields, record 1), `agenda`, `attendees`, `entries` and `actions` (a record
-under its number), and `issued` (the numbers given out, record 1). The directory is `archive` (record 1), `people`,
-`offices`, `series` and `issued`. A table `order` (record 1) appears only where records do not stand in the order of
-their ids. History is a table of its own, see `changes.py`.
+A meeting is the tables `meeting` (its own fields, record 1), `agenda`, `attendees`, `entries`, `actions` and
+`deliveries` (a record under its number), and `issued` (the numbers given out, record 1). The directory is `archive`
+(record 1), `people`, `offices`, `series` and `issued`. A table `order` (record 1) appears only where records do not
+stand in the order of their ids. History is a table of its own, see `changes.py`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from notulen.domain.action_item import ActionItem
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee
+from notulen.domain.delivery import Delivery
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry
 from notulen.domain.errors import DamagedFile
@@ -45,6 +46,7 @@ RECORDS: tuple[tuple[str, type[Value], str], ...] = (
     ("attendees", Attendee, "number"),
     ("entries", Entry, "seq"),
     ("actions", ActionItem, "seq"),
+    ("deliveries", Delivery, "number"),
 )
 ENTRIES: tuple[tuple[str, type[Value]], ...] = (("people", Person), ("offices", Office), ("series", Series))
 _MEETING_TABLES = {"meeting", "issued", "order", HISTORY, *(name for name, _, _ in RECORDS)}
@@ -162,7 +164,7 @@ def read_meeting(path: Path, tables: Tables, number: int | None = None) -> Meeti
     header = reading.one("meeting", Meeting)
     if header is None:
         raise reading.fault("meeting", "missing")
-    if header.agenda or header.attendees or header.entries or header.actions:
+    if any(getattr(header, table) for table, _, _ in RECORDS):
         raise reading.fault(f"meeting.{ONLY}", "holds records of other tables")
     if number is not None and header.number != number:
         raise reading.fault(f"meeting.{ONLY}.number", f"{header.number} in the file of {number}")

@@ -1,15 +1,14 @@
 """Tables of records together with their canonical JSON text, so that a change re-encodes only what it touches.
 
-Canonical means: keys sorted, no spaces, UTF-8 as it is, no NaN. The text of a whole table is kept until the table
-changes; the texts of single records are kept from a table's first change on.
+What canonical means says `domain/canonical_json`. The text of a whole table is kept until the table changes; the texts
+of single records are kept from a table's first change on.
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-import msgspec
+from notulen.domain.canonical_json import canonical_json, canonical_json_and_back
 
 JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
 Document: TypeAlias = Mapping[str, JsonValue]
@@ -18,25 +17,6 @@ Tables: TypeAlias = Mapping[str, Table]
 """Table name → record id → record. What a file gives out is shared with later readers: never change it in place."""
 Changes: TypeAlias = Mapping[str, Mapping[str, Document | None]]
 """Table name → record id → the record as it shall be, or None to remove it. Records not named stay."""
-
-
-def canonical_json(value: object) -> bytes:
-    """The one text of `value`. ValueError for NaN, infinities, lone surrogates and circles; TypeError for non-JSON."""
-    return _encoded(value)[0]
-
-
-def _encoded(value: object) -> tuple[bytes, Any]:
-    """The canonical text of `value`, and what will be read back from it."""
-    with suppress(msgspec.MsgspecError, TypeError, ValueError, OverflowError, RecursionError):
-        text = msgspec.json.encode(value, order="sorted")
-        back = msgspec.json.decode(text)
-        if back == value:  # msgspec would write NaN as null, a time as text
-            return text, back
-    # The standard library is slower, and strict: it says what is wrong. Not loaded unless something is.
-    import json
-
-    said = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-    return said.encode(), json.loads(said)
 
 
 class EncodedTables:
@@ -123,7 +103,7 @@ def _id_text(record_id: str) -> bytes:
 
 def _kept(record_id: str, record: Document) -> tuple[Document, bytes]:
     """The record as it will come back from the file, apart from the caller's own object, and its text."""
-    text, kept = _encoded(record)
+    text, kept = canonical_json_and_back(record)
     if kept != record:
         raise TypeError(f"record {record_id} does not survive a round trip through JSON")
     return kept, _id_text(record_id) + text

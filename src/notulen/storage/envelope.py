@@ -15,8 +15,9 @@ from typing import Any, Protocol
 
 import msgspec
 
+from notulen.domain.canonical_json import canonical_json
 from notulen.domain.errors import DamagedFile, NewerFormat
-from notulen.storage.encoded_tables import JsonValue, Tables, canonical_json
+from notulen.storage.encoded_tables import JsonValue, Tables
 
 FORMAT = 1
 LARGEST_FILE = 256 * 1024 * 1024  # bytes; an archive file of this size is not one of ours

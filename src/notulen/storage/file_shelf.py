@@ -1,5 +1,6 @@
 """The files that one change on disk takes and writes: the `Shelf` of the file store."""
 
+import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -8,13 +9,22 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from notulen.domain.directory import Directory
-from notulen.domain.errors import CannotRead, CannotWrite, ChangedElsewhere, DamagedFile, NewerFormat, NotFound, Noun
+from notulen.domain.errors import (
+    CannotRead,
+    CannotWrite,
+    ChangedElsewhere,
+    DamagedFile,
+    FileExists,
+    NewerFormat,
+    NotFound,
+    Noun,
+    WriteFault,
+)
 from notulen.domain.history import Act
 from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting
-from notulen.domain.reference import meeting_reference
-from notulen.storage.archive_files import file_name
-from notulen.storage.atomic_write import make_folder, remove_file
+from notulen.storage.archive_files import SIGNATURE, file_name
+from notulen.storage.atomic_write import make_folder, remove_file, write_new
 from notulen.storage.changes import ARCHIVE, Place, applied
 from notulen.storage.documents import ONLY, ArchiveRecord, document, read_counters
 from notulen.storage.envelope import seal
@@ -26,6 +36,7 @@ from notulen.storage.json_file import JsonFile
 from notulen.storage.migrations import keep_old_format
 from notulen.storage.neighbour_files import sweep_orphans
 from notulen.storage.open_change import FileEdit, Held
+from notulen.storage.told_steps import file_reference
 
 _TRIES = 50
 _OLD_ORPHAN = timedelta(days=1)
@@ -90,7 +101,8 @@ class FileShelf:
         self._sweep_once(self._files.root)
         self.has_written = True
         edit = edits[0]
-        if len(edits) == 1 and edit.held is not None and edit.held.tables and self._target(edit) == edit.held.path:
+        is_whole = len(edits) == 1 and edit.held is not None and bool(edit.held.tables) and not edit.frozen
+        if is_whole and edit.held is not None and self._target(edit) == edit.held.path:
             self._change_one(edit, edit.held)
         else:
             self._change_several(edits, now)
@@ -101,7 +113,7 @@ class FileShelf:
             return
         for number, held in self._taken.items():
             if not self._is_unchanged(number, held):
-                raise ChangedElsewhere(self._act, ("archive.json" if number == ARCHIVE else meeting_reference(number),))
+                raise ChangedElsewhere(self._act, (file_reference(number),))
 
     def delete_for_good(self, numbers_and_paths: Iterable[tuple[int, Path]], now: datetime) -> None:
         """Delete files of the trash, whose locks are held, once archive.json remembers their numbers."""
@@ -162,7 +174,8 @@ class FileShelf:
         """Several files, or one that is new or moves. archive.json goes first: the meetings refer to it."""
         self.hold(self._files.main)
         self._found_archive(now)
-        plan: list[PlannedWrite] = []
+        plan = self._finals(edits)
+        finals = [write.path for write in plan]
         removals: list[PlannedWrite] = []
         for edit in sorted(edits, key=lambda each: each.number):
             target = self._target(edit)
@@ -176,9 +189,33 @@ class FileShelf:
         finally:
             for edit in edits:
                 self._reading.forget(edit.number)
-        for removal in removals:
+        for path in (*finals, *(removal.path for removal in removals)):
             with suppress(CannotWrite):
-                remove_file(lock_path(self._files.root / removal.path))
+                remove_file(lock_path(self._files.root / path))
+
+    def _finals(self, edits: Sequence[FileEdit]) -> list[PlannedWrite]:
+        """The final versions, first of all: the meeting refers to them. FileExists: none is ever written over."""
+        plan = []
+        for edit in edits:
+            for version, content in edit.frozen:
+                path = self._files.final_path(edit.number, version)
+                for folder in (path.parent.parent, path.parent):
+                    if os.path.islink(folder):  # no backup would hold what lies behind it
+                        raise CannotWrite(folder, WriteFault.DENIED)
+                make_folder(path.parent)
+                self.hold(path)
+                if os.path.lexists(path):
+                    raise FileExists(path)
+                plan.append(PlannedWrite(self._relative(path), content, is_frozen=True))
+        return plan
+
+    def put_signature(self, number: int, version: int, content: bytes) -> Path:
+        """Write `content` beside that final version; where. FileExists when it is signed already."""
+        path = self._files.final_path(number, version)
+        target = path.with_name(path.name + SIGNATURE)
+        write_new(target, content, mode_from=path, is_read_only=True)
+        self.has_written = True
+        return target
 
     def _sealed(self, edit: FileEdit) -> bytes:
         from notulen.storage.record_writes import written

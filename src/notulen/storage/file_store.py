@@ -7,9 +7,9 @@ meetings are still recorded, whatever needs the directory raises DamagedFile.
 """
 
 import os
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
@@ -18,9 +18,7 @@ from notulen.domain.errors import (
     ArchiveLocked,
     CannotRead,
     CannotWrite,
-    FileExists,
     NotFound,
-    NothingToUndo,
     WriteFault,
 )
 from notulen.domain.history import Act, Step
@@ -28,15 +26,16 @@ from notulen.domain.meeting import Meeting
 from notulen.storage.archive_files import ArchiveFiles, FoundFile, once
 from notulen.storage.archive_steps import ArchiveSteps
 from notulen.storage.archive_watch import ArchiveWatch
-from notulen.storage.changes import ARCHIVE, Place, candidate, moved_at, origin, with_step
+from notulen.storage.changes import ARCHIVE
 from notulen.storage.documents import read_meeting
 from notulen.storage.file_reading import FileReading
 from notulen.storage.file_shelf import FileShelf
 from notulen.storage.held_locks import HeldLocks
 from notulen.storage.journal import is_pending
 from notulen.storage.json_file import UNREADABLE
-from notulen.storage.open_change import FileEdit, OpenChange, missing_part, turned
+from notulen.storage.open_change import OpenChange
 from notulen.storage.store import FileCheck, MeetingKey, MeetingVersion, TrashedMeeting
+from notulen.storage.trash import bring_back, deletable, delete_all, trashed_meetings
 
 _TRIES = 50
 
@@ -181,39 +180,19 @@ class FileStore:
     def trashed(self) -> tuple[TrashedMeeting, ...]:
         """What lies in the trash and can be read, by number."""
         self._complete_half_made()
-        found = []
-        for file in once(self.files.trash().found):
-            with suppress(*UNREADABLE):
-                tables = self._reading.tables(file.number, file.path)
-                meeting = read_meeting(file.path, tables, file.number)
-                when = moved_at(file.path, tables)
-                found.append(TrashedMeeting(number=meeting.number, title=meeting.title, day=meeting.day, trashed=when))
-        return tuple(found)
+        return trashed_meetings(self._reading)
 
     def restore(self, number: int, *, now: datetime) -> Meeting:
         """Bring a meeting back from the trash under its own number; raises NotFound, FileExists."""
         with self._shelf(Act.MEETING_RESTORED) as shelf:
-            held = shelf.take_trashed(number)
-            path = self.files.find(number)
-            if path is not None:
-                raise FileExists(path)
-            assert isinstance(held.value, Meeting)  # noqa: S101  see meeting
-            of = origin(Act.MEETING_RESTORED, now, "", f"{held.value.reference} {held.value.title}", [number])
-            edits = with_step(held.tables, {}, of, (Place.TRASH, Place.MEETINGS))
-            shelf.write([FileEdit(number, held, edits, Place.MEETINGS, held.value)], now)
-            return held.value
+            return bring_back(self.files, shelf, number, now)
 
     def empty_trash(self) -> int:
-        """Delete what lies in the trash for good; returns how many. Their numbers stay used."""
-        if not self.files.trash().found:
+        """Delete what lies in the trash for good, but for meetings with finals; how many. Their numbers stay used."""
+        if not deletable(self.files):
             return 0
         with self._shelf(Act.MEETING_TRASHED) as shelf:
-            shelf.take(ARCHIVE)
-            gone = [(file.number, file.path) for file in self.files.trash().found]
-            for _, path in sorted(gone, key=lambda each: each[1]):
-                shelf.hold(path)
-            shelf.delete_for_good(gone, datetime.now(UTC))
-        return len(gone)
+            return delete_all(self.files, shelf)
 
     def tidy(self) -> None:
         """Complete what a crash left half-made and remove what died half-written, everywhere; for a program that
@@ -232,7 +211,37 @@ class FileStore:
         """Check every file, sound or not: archive.json, the journal, meetings, the trash, what does not belong."""
         from notulen.storage.archive_check import check_archive
 
-        return check_archive(self.files, self._reading.with_backup)
+        told = set()
+        for check in check_archive(self.files, self._reading.with_backup):
+            if check.fault is not None:
+                told.add(check.path)
+            yield check
+        yield from (check for check in self.verify_finals() if check.path not in told)
+
+    def verify_finals(
+        self, number: int | None = None, waiting: Callable[[int, int], None] = lambda done, count: None
+    ) -> Iterator[FileCheck]:
+        """Prove every final version, or those of one meeting; see `final_check`."""
+        from notulen.storage.final_check import FinalCheck
+
+        self._complete_half_made()
+        return FinalCheck(self.files, self._reading).check(number, waiting)
+
+    def final(self, number: int, version: int) -> bytes:
+        """The bytes of a final version, unproven. Raises CannotRead."""
+        from notulen.storage.final_check import read_final_file
+
+        self._complete_half_made()
+        return read_final_file(self.final_path(number, version))
+
+    def final_path(self, number: int, version: int) -> Path:
+        """Where that final version lies."""
+        return self.files.final_path(number, version)
+
+    def put_signature(self, number: int, version: int, content: bytes) -> Path:
+        """Keep `content` beside that final version; FileExists when it is signed already."""
+        with self._shelf(Act.MEETING_FINALISED) as shelf:
+            return shelf.put_signature(number, version, content)
 
     def _readable(self, files: Iterable[FoundFile]) -> Iterator[Meeting]:
         for found in files:
@@ -271,25 +280,10 @@ class FileStore:
 
     def _turn(self, now: datetime, number: int | None, step_id: str = "", *, is_redo: bool) -> Step:
         self._complete_half_made()
-        for _ in range(_TRIES):
-            found = self._steps.next_to_turn(number, step_id, is_redo=is_redo)
-            if found is None:
-                raise NothingToUndo(is_redo)
-            at, step = found[0], found[1].step
-            label = step.subject or step.act
-            parts = sorted(step.files or (at,))
-            missing = [each for each in parts if self._reading.place_of(each) is None]
-            if missing:
-                raise missing_part(label, missing)
-            with self._shelf(step.act) as shelf:
-                held = {each: shelf.take_anywhere(each) for each in parts}
-                again = candidate(held[at].path, held[at].tables, is_redo=is_redo)
-                if not step_id and (again is None or again.step.id != step.id):
-                    continue  # another program was quicker
-                edits, turned_step = turned(held, step.id, label, now, is_redo=is_redo)
-                shelf.write(edits, now)
-                return turned_step
-        raise ArchiveLocked(self.files.main, self._timeout)
+        step = self._steps.turn(self._shelf, now, number, step_id, is_redo=is_redo)
+        if step is None:
+            raise ArchiveLocked(self.files.main, self._timeout)
+        return step
 
     def _complete_half_made(self) -> None:
         """At the first look, complete what a crash left half-made; where that cannot be written, look all the same."""

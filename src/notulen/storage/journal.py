@@ -33,10 +33,14 @@ _ABSENT = "absent"
 
 
 class PlannedWrite(Value, frozen=True, kw_only=False):
-    """The whole new content of one file, or None to remove it; `path` is relative to the archive, with slashes."""
+    """The whole new content of one file, or None to remove it; `path` is relative to the archive, with slashes.
+
+    `is_frozen` makes it read-only.
+    """
 
     path: str
     content: bytes | None
+    is_frozen: bool = False
 
 
 class Recovery(StrEnum):
@@ -63,6 +67,7 @@ def change_together(archive: Path, writes: Sequence[PlannedWrite]) -> None:
             "path": new.path,
             "expected": _sum(old.content),
             "content": None if new.content is None else new.content.decode(),
+            **({"is_frozen": True} if new.is_frozen else {}),
         }
     try:
         write_new(archive / JOURNAL_FILE, seal({"steps": steps}), mode_from=archive / ARCHIVE_FILE)
@@ -134,7 +139,8 @@ def _read_steps(archive: Path) -> list[tuple[PlannedWrite, str]]:
             path_inside(archive, name)
         except ValueError:
             raise DamagedFile(path, "shape", f"steps.{number}.path") from None
-        steps.append((PlannedWrite(name, None if content is None else content.encode()), expected))
+        is_frozen = step.get("is_frozen") is True
+        steps.append((PlannedWrite(name, None if content is None else content.encode(), is_frozen), expected))
     return steps
 
 
@@ -144,7 +150,7 @@ def _make(archive: Path, write: PlannedWrite) -> None:
         remove_file(path)
     else:
         make_folder(path.parent)
-        write_atomically(path, write.content, mode_from=archive / ARCHIVE_FILE)
+        write_atomically(path, write.content, mode_from=archive / ARCHIVE_FILE, is_read_only=write.is_frozen)
 
 
 def path_inside(archive: Path, name: str) -> Path:

@@ -1,6 +1,6 @@
 """A store that keeps everything in memory, for tests and dry runs; it forgets when the program ends."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -9,28 +9,28 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from notulen.domain.directory import Directory
-from notulen.domain.errors import NotFound, NothingToUndo, Noun
+from notulen.domain.errors import CannotRead, FileExists, NotFound, NothingToUndo, Noun
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
 from notulen.domain.reference import meeting_reference
-from notulen.storage.archive_files import file_name, read_name
+from notulen.storage.archive_files import SIGNATURE, file_name, read_name
 from notulen.storage.changes import (
     ARCHIVE,
     Candidate,
     Place,
     applied,
     candidate,
-    listed,
-    moved_at,
     named,
     origin,
     with_step,
 )
-from notulen.storage.documents import ONLY, Counters, Edits, document, read_counters
+from notulen.storage.documents import ONLY, ArchiveRecord, Counters, Edits, document, read_counters
 from notulen.storage.encoded_tables import Tables
-from notulen.storage.open_change import FileEdit, Held, OpenChange, missing_part, turned
+from notulen.storage.open_change import FileEdit, Held, OpenChange
 from notulen.storage.record_edits import directory_edits, meeting_edits
 from notulen.storage.store import FileCheck, MeetingKey, MeetingVersion, TrashedMeeting
+from notulen.storage.told_steps import listed, moved_at
+from notulen.storage.turned_steps import missing_part, turned
 
 
 class _Kept(NamedTuple):
@@ -55,7 +55,10 @@ class MemoryStore:
             tables = applied({}, meeting_edits(None, meeting).edits)
             self._keep(meeting.number, Place.MEETINGS, tables, meeting)
         counted = Counters(people=counters.people, offices=counters.offices, series=counters.series)
-        start: Edits = {**edits, "issued": {ONLY: document(counted)}}
+        record = document(ArchiveRecord(id="memory"))
+        start: Edits = {**edits, "issued": {ONLY: document(counted)}, "archive": {ONLY: record}}
+        self._finals: dict[tuple[int, int], bytes] = {}
+        self._signatures: dict[tuple[int, int], bytes] = {}
         self._keep(ARCHIVE, Place.MEETINGS, applied({}, start), directory)
 
     def keys(self) -> tuple[MeetingKey, ...]:
@@ -153,8 +156,9 @@ class MemoryStore:
         return kept.value
 
     def empty_trash(self) -> int:
-        """Delete what lies in the trash for good; returns how many. Their numbers stay used."""
-        gone = [number for number, kept in self._files.items() if kept.place is Place.TRASH]
+        """Delete what lies in the trash for good, but for meetings with finals; how many. Their numbers stay used."""
+        frozen = {number for number, _ in self._finals}
+        gone = [number for number, kept in self._files.items() if kept.place is Place.TRASH and number not in frozen]
         kept = self._files[ARCHIVE]
         counters = read_counters(Path(), kept.tables)
         deleted = tuple(sorted({*counters.deleted, *gone}))
@@ -170,6 +174,30 @@ class MemoryStore:
     def verify(self) -> Iterator[FileCheck]:
         """Nothing: there are no files."""
         return iter(())
+
+    def verify_finals(
+        self, number: int | None = None, waiting: Callable[[int, int], None] = lambda done, count: None
+    ) -> Iterator[FileCheck]:
+        """Nothing: there are no files."""
+        return iter(())
+
+    def final(self, number: int, version: int) -> bytes:
+        """The bytes of a final version. Raises CannotRead."""
+        content = self._finals.get((number, version))
+        if content is None:
+            raise CannotRead(self.final_path(number, version), "missing")
+        return content
+
+    def final_path(self, number: int, version: int) -> Path:
+        """Where it would lie."""
+        return Path("finals", meeting_reference(number), f"{version}.json")
+
+    def put_signature(self, number: int, version: int, content: bytes) -> Path:
+        """Keep `content` beside that final version; FileExists when it is signed already."""
+        path = self.final_path(number, version).with_suffix(".json" + SIGNATURE)
+        if self._signatures.setdefault((number, version), content) is not content:
+            raise FileExists(path)
+        return path
 
     def take(self, number: int) -> Held:
         """A meeting outside the trash, or the directory under ARCHIVE. Raises NotFound."""
@@ -190,6 +218,10 @@ class MemoryStore:
     def write(self, edits: Sequence[FileEdit], now: datetime) -> None:
         """Keep what `edits` say."""
         for edit in edits:
+            for version, content in edit.frozen:
+                if (edit.number, version) in self._finals:
+                    raise FileExists(self.final_path(edit.number, version))
+                self._finals[edit.number, version] = content
             tables = {} if edit.held is None else edit.held.tables
             self._keep(edit.number, edit.place, applied(tables, edit.edits), edit.value)
 

@@ -3,32 +3,42 @@
 Both stores share it; a `Shelf` is what they differ in: where tables lie, how they are locked and written.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
 from msgspec.structs import replace
 
+from notulen.domain.action_item import ActionItem
 from notulen.domain.directory import Directory
-from notulen.domain.errors import ChangedElsewhere, DamagedFile, InvalidValue
-from notulen.domain.history import Act, Step
+from notulen.domain.entry import Entry
+from notulen.domain.errors import DamagedFile, InvalidValue
+from notulen.domain.frozen_part import ACTS_ON_FINALS, require_kept
+from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
-from notulen.domain.reference import meeting_reference
 from notulen.domain.value import Value
 from notulen.storage.changes import (
     ARCHIVE,
-    KeptStep,
     Origin,
     Place,
     applied,
     find_step,
-    flip,
     origin,
-    shown,
+    removed_record,
     with_step,
 )
-from notulen.storage.documents import ONLY, Counters, Edits, document, read_counters, read_directory, read_meeting
+from notulen.storage.documents import (
+    ONLY,
+    Counters,
+    Edits,
+    document,
+    read_archive_record,
+    read_counters,
+    read_directory,
+    read_meeting,
+)
 from notulen.storage.encoded_tables import Tables
 from notulen.storage.record_edits import directory_edits, meeting_edits
 
@@ -48,7 +58,7 @@ class Held(Value, frozen=True, kw_only=False):
 class FileEdit(Value, frozen=True, kw_only=False):
     """What becomes of one file: `held` is None for a new meeting, `place` where it lies afterwards.
 
-    `value` is what it holds afterwards.
+    `value` is what it holds afterwards, `frozen` the contents of final versions that come with it, by version.
     """
 
     number: int
@@ -56,6 +66,7 @@ class FileEdit(Value, frozen=True, kw_only=False):
     edits: Edits
     place: Place
     value: Meeting | Directory
+    frozen: tuple[tuple[int, bytes], ...] = ()
 
 
 class Shelf(Protocol):
@@ -94,6 +105,7 @@ class OpenChange:
         self._trashed: set[int] = set()
         self._counters: Counters | None = None
         self._highest = 0
+        self._frozen: dict[int, tuple[tuple[int, bytes], ...]] = {}
 
     def meeting(self, number: int) -> Meeting:
         """The meeting as it is now, or as this block put it; locked until the block ends."""
@@ -108,7 +120,29 @@ class OpenChange:
         number = meeting.number
         if number not in self._held and number not in self._meetings:
             self._demand_new(number)
+        elif self._act not in ACTS_ON_FINALS:
+            require_kept(self.meeting(number), meeting)
         self._meetings[number] = meeting
+
+    def freeze(self, meeting: Meeting, version: int, content: bytes) -> None:
+        """Put `meeting` and write `content` as its final version beside it, with the block."""
+        self.put(meeting)
+        self._frozen[meeting.number] = (*self._frozen.get(meeting.number, ()), (version, content))
+
+    def removed_line(self, number: int, seq: int) -> Entry | ActionItem | None:
+        """A line that was taken out of the meeting, as it last was; None when that is not remembered any more."""
+        held = self._hold(number)
+        entry = removed_record(held.path, held.tables, "entries", str(seq))
+        action = removed_record(held.path, held.tables, "actions", str(seq))
+        if entry is not None:
+            return msgspec.convert(entry, Entry)
+        return None if action is None else msgspec.convert(action, ActionItem)
+
+    def archive_id(self) -> str:
+        """What the archive calls itself; archive.json is locked until the block ends. Empty when that is missing."""
+        held = self._hold(ARCHIVE)
+        record = read_archive_record(held.path, held.tables)
+        return record.id if record else ""
 
     def next_number(self) -> int:
         """A number for a new meeting."""
@@ -174,7 +208,7 @@ class OpenChange:
         if not is_exact:
             path, tables = (Path(), {}) if held is None else (held.path, held.tables)
             meeting = read_meeting(path, applied(tables, edits), number)
-        return FileEdit(number, held, edits, place, meeting)
+        return FileEdit(number, held, edits, place, meeting, self._frozen.get(number, ()))
 
     def _with_step(self, edit: FileEdit, of: Origin) -> FileEdit:
         came = Place.TRASH if edit.held is None else edit.held.place
@@ -224,59 +258,6 @@ class OpenChange:
             raise InvalidValue("number", str(number), "used")
 
 
-def turned(
-    held: dict[int, Held], step_id: str, label: str, now: datetime, *, is_redo: bool
-) -> tuple[list[FileEdit], Step]:
-    """The edits that take back (or put forward again) a step in all its files, and the step as it stands then.
-
-    Raises ChangedElsewhere with every record and meeting that is no longer as the step left it.
-    """
-    edits: list[FileEdit] = []
-    changed: list[str] = []
-    result: Step | None = None
-    for number, file in sorted(held.items()):
-        found = find_step(file.path, file.tables, step_id)
-        if found is None or (found[1].undone is not None) is not is_redo or not _is_in_place(file, found[1]):
-            changed.append(_name_of(number))
-            continue
-        key, step = found
-        try:
-            edits.append(_turned(number, file, key, step, now))
-        except ChangedElsewhere as fault:
-            changed.extend(fault.references)
-        result = shown(step, number)
-    if changed or result is None:
-        raise ChangedElsewhere(label, tuple(dict.fromkeys(changed)))
-    return edits, _flipped(result)
-
-
 def read_value(number: int, path: Path, tables: Tables) -> Meeting | Directory:
     """The meeting or the directory in `tables`. Raises DamagedFile."""
     return read_directory(path, tables) if number == ARCHIVE else read_meeting(path, tables, number)
-
-
-def _turned(number: int, file: Held, key: str, step: KeptStep, now: datetime) -> FileEdit:
-    edits = flip(file.path, number, file.tables, key, step, now)
-    place = step.moved[0] if step.moved else file.place
-    try:
-        value = read_value(number, file.path, applied(file.tables, edits))
-    except DamagedFile:  # the records would not fit together with what came later
-        raise ChangedElsewhere(step.subject, (_name_of(number),)) from None
-    return FileEdit(number, file, edits, place, value)
-
-
-def _is_in_place(file: Held, step: KeptStep) -> bool:
-    return step.moved is None or step.moved[1] is file.place
-
-
-def _flipped(step: Step) -> Step:
-    return replace(step, is_undone=not step.is_undone)
-
-
-def _name_of(number: int) -> str:
-    return "archive.json" if number == ARCHIVE else meeting_reference(number)
-
-
-def missing_part(label: str, numbers: Iterable[int]) -> ChangedElsewhere:
-    """A step cannot be turned because some of its files are gone."""
-    return ChangedElsewhere(label, tuple(_name_of(number) for number in numbers))

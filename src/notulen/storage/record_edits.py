@@ -5,7 +5,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 
 from notulen.domain.directory import Directory
 from notulen.domain.errors import InvalidValue
@@ -148,5 +148,5 @@ def _set_orders(orders: _Orders, kept: Mapping[str, JsonValue], edits: Edits) ->
         edits["order"] = {ONLY: after or None}
 
 
-_NOTHING_ISSUED: Issued = Meeting.__struct_defaults__[-1]
+_NOTHING_ISSUED: Issued = next(field.default for field in fields(Meeting) if field.name == "issued")
 """The very object that is the field's default, so that msgspec leaves the field out."""

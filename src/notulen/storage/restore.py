@@ -66,7 +66,7 @@ def _build(opened: OpenedBackup, building: Path, pattern: Path) -> None:
         except ValueError:
             raise DamagedFile(opened.path, "shape", name) from None
         make_folder(path.parent)
-        write_new(path, opened.content_of(name), mode_from=pattern)
+        write_new(path, opened.content_of(name), mode_from=pattern, is_read_only=name.startswith("finals/"))
 
 
 def _rename(old: Path, new: Path) -> None:

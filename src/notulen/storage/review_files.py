@@ -139,4 +139,4 @@ def _read(path: Path) -> ReviewRecord | None:
 
 def _is_sound(record: ReviewRecord) -> bool:
     last = len(record.queue)
-    return 0 <= record.position <= last and all(0 <= step.place < last for step in record.steps)
+    return 0 <= record.position <= last and all(0 <= step.place < last for step in (*record.steps, *record.undone))

@@ -1,12 +1,14 @@
 """What a store of meetings must do, whatever it is made of; one contract suite runs over every store."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from notulen.domain.action_item import ActionItem
 from notulen.domain.directory import Directory
+from notulen.domain.entry import Entry
 from notulen.domain.errors import NotulenError
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
@@ -38,11 +40,15 @@ class TrashedMeeting(Value, frozen=True):
 
 
 class FileCheck(Value, frozen=True):
-    """The outcome of verifying one file: `fault` is empty when it is sound."""
+    """The outcome of verifying one file: `fault` is empty when it is sound.
+
+    `number` is the meeting's, `version` that of a final version (0 for any other file).
+    """
 
     path: Path
     number: int | None = None
     fault: NotulenError | None = None
+    version: int = 0
 
 
 class Change(Protocol):
@@ -59,10 +65,27 @@ class Change(Protocol):
     def put(self, meeting: Meeting) -> None:
         """Write `meeting` with the block; a number the store has not seen is a new meeting.
 
+        MeetingClosed when its minutes are final and what is frozen would change (`domain/frozen_part`).
+
         One that exists must have been read with `meeting` in the same block (else RuntimeError): what others
         recorded meanwhile would be lost. InvalidValue for a number that was used and thrown away. Numbers given
         out (`issued`) never fall, and text is cleaned, so what is stored may differ from what was put in that.
         """
+        ...
+
+    def freeze(self, meeting: Meeting, version: int, content: bytes) -> None:
+        """Put `meeting` and write `content` as its final version of that number: both with the block, or neither.
+
+        FileExists when the version stands already: none is ever written over.
+        """
+        ...
+
+    def removed_line(self, number: int, seq: int) -> Entry | ActionItem | None:
+        """A line that was taken out of the meeting, as it last was; None when that is not remembered any more."""
+        ...
+
+    def archive_id(self) -> str:
+        """What the archive calls itself, which its finals are chained to; empty when archive.json is missing."""
         ...
 
     def next_number(self) -> int:
@@ -170,13 +193,37 @@ class Store(Protocol):
         ...
 
     def empty_trash(self) -> int:
-        """Delete what lies in the trash for good; returns how many. Their numbers stay used."""
+        """Delete what lies in the trash for good; returns how many. Their numbers stay used.
+
+        Meetings with final versions stay in the trash.
+        """
         ...
 
     def tidy(self) -> None:
         """Complete and remove what a crash left half-made. Raises ArchiveLocked, CannotWrite, DamagedFile."""
         ...
 
+    def final(self, number: int, version: int) -> bytes:
+        """The bytes of a final version, unproven. Raises CannotRead."""
+        ...
+
+    def final_path(self, number: int, version: int) -> Path:
+        """Where that final version lies."""
+        ...
+
+    def put_signature(self, number: int, version: int, content: bytes) -> Path:
+        """Keep `content` as the detached signature of that final version; where. FileExists, CannotWrite."""
+        ...
+
     def verify(self) -> Iterator[FileCheck]:
-        """Check every file, sound or not."""
+        """Check every file, sound or not, the finals included."""
+        ...
+
+    def verify_finals(
+        self, number: int | None = None, waiting: Callable[[int, int], None] = lambda done, count: None
+    ) -> Iterator[FileCheck]:
+        """Prove every final version, or those of one meeting; see `final_check`.
+
+        `waiting` is told how many meetings were looked at, of how many.
+        """
         ...

@@ -14,8 +14,9 @@ from tinydb.storages import Storage
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table as TinyTable
 
+from notulen.domain.canonical_json import canonical_json
 from notulen.storage.atomic_write import Stamp
-from notulen.storage.encoded_tables import Document, canonical_json
+from notulen.storage.encoded_tables import Document
 from notulen.storage.json_file import JsonFile
 
 

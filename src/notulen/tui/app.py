@@ -18,6 +18,7 @@ from textual.worker import WorkerFailed
 
 from notulen import paths
 from notulen.domain.errors import NotulenError
+from notulen.domain.review import ReviewScope
 from notulen.locale.explain import explain
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import screen_texts
@@ -174,14 +175,14 @@ def run(
     language: Language,
     meeting: int | None = None,
     shared: int | None = None,
-    is_review: bool = False,
+    review: ReviewScope | None = None,
     theme: str | None = None,
     clock: Callable[[], datetime] = _clock,
 ) -> int:
     """Open the full screen on `workspace`, in the minutes of `meeting` if one is given; returns the exit code.
 
     `shared` opens nothing but what everybody may see of that meeting; give it a workspace that is read-only. With
-    `is_review` the review of open actions is opened instead, those brought to `meeting` or all. Every line that was
+    `review` the review of the open actions it covers is opened. Every line that was
     sent is on disk when it returns. `theme` stands for this run only. A fault of the program itself is raised when the
     terminal is as it was.
     """
@@ -189,9 +190,9 @@ def run(
     app = NotulenApp(
         workspace,
         language=language,
-        meeting=None if is_review else meeting,
+        meeting=meeting,
         shared=shared,
-        opening=OpenReview(meeting) if is_review else None,
+        opening=OpenReview(review.meeting, review) if review else None,
         theme=theme,
         is_unicode=is_unicode,
         clock=clock,

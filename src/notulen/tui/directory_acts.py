@@ -1,11 +1,13 @@
 """What keys do in Direktori: two names made one, an untold one told, somebody present or gone, all of it undone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TypeVar
 
 from notulen.domain.errors import NothingToUndo
 from notulen.domain.history import Step
+from notulen.domain.office import Office
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.person import Person
 from notulen.services.directory import Seated
@@ -14,6 +16,7 @@ from notulen.tui.dialogs.person_picker import Choosable, PersonPicker, Picked, P
 from notulen.tui.directory_forms import DirectoryForms
 from notulen.tui.workspace_screen import Surroundings
 
+_RecordT = TypeVar("_RecordT", Person, Office)
 _NEW_PERSON, _NEW_OFFICE = "+ person", "+ office"
 
 
@@ -51,46 +54,64 @@ class DirectoryActs(DirectoryForms):
             case UntoldName() as untold:
                 self._ask_who(untold)
 
-    # two names of one person
+    # two names of one
 
     def action_merge(self) -> None:
-        """Ask which other name is the same person's; of an untold name, who it is."""
-        listed = self.pointed
+        """Ask which other name is the same person's or office's; of an untold name, who it is."""
+        listed, picture = self.pointed, self.picture
         if isinstance(listed, UntoldName):
             self._ask_who(listed)
-        elif isinstance(listed, ListedPerson) and self.picture is not None:
+        elif isinstance(listed, ListedPerson) and picture is not None:
             likely = [each.id for each in listed.doubles]
-            others = [each for each in self.picture.people if each.person.id != listed.person.id]
+            others = [each for each in picture.people if each.person.id != listed.person.id]
             rows = [self._choosable(each, is_likely=each.person.id in likely) for each in _likely_first(others, likely)]
-            people = {each.person.id: each.person for each in self.picture.people}
-            own = PickerWords(
-                self.own.merge_title.format(name=listed.person.full_name),
-                self.own.merge_asked,
-                self.own.nobody_like,
-                partial(self._tell_merge, listed.person, people),
-            )
-            dialog = PersonPicker(self.texts, own, rows, can_swap=True)
-            self.app.push_screen(dialog, partial(self._merge, listed.person))
+            self._ask_merge(listed.person, {each.person.id: each.person for each in others}, rows, self.own.merge_asked)
+        elif isinstance(listed, ListedOffice) and picture is not None:
+            bodies = [each for each in picture.offices if each.office.id != listed.office.id]
+            rows = [Choosable(each.office.id, each.office.name, each.province, sought=each.sought) for each in bodies]
+            known = {each.office.id: each.office for each in bodies}
+            self._ask_merge(listed.office, known, rows, self.own.office_merge_asked)
 
-    def _tell_merge(self, asked: Person, people: dict[str, Person], picked: Picked) -> Sequence[str]:
-        other = people[picked.key]
-        kept, merged = (other, asked) if picked.is_swapped else (asked, other)
-        joined = kept.joined_with(merged)
-        new = [each for each in joined.spellings if each not in kept.spellings]
+    def _ask_merge(
+        self, asked: _RecordT, others: Mapping[str, _RecordT], rows: Sequence[Choosable], question: str
+    ) -> None:
+        own = PickerWords(
+            self.own.merge_title.format(name=_name(asked)),
+            question,
+            self.own.nobody_like,
+            lambda picked: self._tell_merge(*_in_order(asked, others[picked.key], picked)),
+        )
+
+        async def take(picked: Picked | None) -> None:
+            if picked is not None:
+                await self._merge(*_in_order(asked, others[picked.key], picked))
+
+        self.app.push_screen(PersonPicker(self.texts, own, rows, can_swap=True), take)
+
+    def _tell_merge(self, kept: Person | Office, merged: Person | Office) -> Sequence[str]:
+        new = [each for each in _names_joined(kept, merged) if each not in _other_names(kept)]
         return (
-            self.own.merge_kept.format(name=kept.full_name),
+            self.own.merge_kept.format(name=_name(kept)),
             self.own.merge_lives.format(names=", ".join(f"«{each}»" for each in new) or "–"),
         )
 
-    async def _merge(self, asked: Person, picked: Picked | None) -> None:
-        if picked is None:
+    async def _merge(self, kept: Person | Office, merged: Person | Office) -> None:
+        workspace, now = self.workspace, self.now()
+        join = workspace.people.join if isinstance(kept, Person) else workspace.offices.join
+        joined = await self.ask(lambda: join(kept.id, merged.id, now=now))
+        if joined is not None:
+            self.did(None, self.own.merged.format(merged=_name(merged), kept=_name(joined)))
+
+    async def action_tell_apart(self) -> None:
+        """The like name that is told is somebody else's."""
+        listed, now = self.pointed, self.now()
+        if not isinstance(listed, ListedPerson) or not listed.doubles:
             return
-        kept, merged = (picked.key, asked.id) if picked.is_swapped else (asked.id, picked.key)
-        names = {each.person.id: each.person.full_name for each in self.picture.people} if self.picture else {}
-        now = self.now()
-        person = await self.ask(lambda: self.workspace.people.join(kept, merged, now=now))
-        if person is not None:
-            self.did(None, self.own.merged.format(merged=names.get(merged, ""), kept=person.full_name))
+        double = listed.doubles[0]
+        pair = await self.ask(lambda: self.workspace.people.part(listed.person.id, double.id, now=now))
+        if pair is not None:
+            one, other = (each.full_name for each in pair)
+            self.did(None, self.own.apart.format(one=one, other=other))
 
     # a name nobody has told
 
@@ -200,6 +221,27 @@ class DirectoryActs(DirectoryForms):
         self.say(told.format(subject=step.subject or self.texts.last_step))
         self.read_anew()
         return True
+
+
+def _in_order(asked: _RecordT, other: _RecordT, picked: Picked) -> tuple[_RecordT, _RecordT]:
+    """The one that is kept, and the one that goes into it."""
+    return (other, asked) if picked.is_swapped else (asked, other)
+
+
+def _name(record: Person | Office) -> str:
+    return record.full_name if isinstance(record, Person) else record.name
+
+
+def _other_names(record: Person | Office) -> tuple[str, ...]:
+    return record.spellings if isinstance(record, Person) else record.aliases
+
+
+def _names_joined(kept: Person | Office, merged: Person | Office) -> tuple[str, ...]:
+    if isinstance(kept, Person) and isinstance(merged, Person):
+        return kept.joined_with(merged).spellings
+    if isinstance(kept, Office) and isinstance(merged, Office):
+        return kept.joined_with(merged).aliases
+    return ()
 
 
 def _likely_first(people: Sequence[ListedPerson], likely: Sequence[str]) -> list[ListedPerson]:

@@ -13,6 +13,7 @@ from notulen.domain.errors import NotFound, NothingToUndo, NotulenError, Noun
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.locale.explain import explain
+from notulen.locale.step_subjects import told_subject
 from notulen.tui.navigation import OpenHome
 from notulen.tui.widgets.keys import bound
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
@@ -186,7 +187,7 @@ class MeetingScreen(WorkspaceScreen):
             return
         before = self.meeting
         await self.read_anew()
-        subject = step.subject or self.texts.last_step
+        subject = told_subject(step, self.language) or self.texts.last_step
         told = self.texts.redone if is_redo else self.texts.undone
         self.say(told.format(subject=subject))
         if before is not None and self.meeting is not None:

@@ -1,6 +1,23 @@
 """What a screen asks the App to open: requests, so that no screen has to know another."""
 
+from typing import NamedTuple
+
 from textual.message import Message
+
+from notulen.domain.review import ReviewScope
+
+
+class HandedPaper(NamedTuple):
+    """What was just written to be handed over: format, final version (None: as it is now), whose extract, for whom."""
+
+    format_name: str = ""
+    version: int | None = None
+    provinces: tuple[str, ...] = ()
+    is_public: bool = False
+
+
+ANY_PAPER = HandedPaper()
+"""Nothing is told of what was handed over but the minutes it is of."""
 
 
 class _OnMeeting(Message):
@@ -20,11 +37,44 @@ class OpenMeeting(_OnMeeting):
 
 
 class OpenPreview(_OnMeeting):
-    """Open the minutes of a meeting as they will be sent out."""
+    """Open the minutes of a meeting as they will be sent out; with `is_exporting` also what asks where to."""
+
+    def __init__(self, number: int, *, is_exporting: bool = False) -> None:
+        super().__init__(number)
+        self.is_exporting = is_exporting
 
 
 class OpenShare(_OnMeeting):
     """Open what of a meeting everybody may see."""
+
+
+class OpenTidy(_OnMeeting):
+    """Open the walk through what is left to tidy in a meeting."""
+
+
+class OpenFinals(_OnMeeting):
+    """Open the final versions of a meeting; with `is_amending` also what asks why they are amended."""
+
+    def __init__(self, number: int, *, is_amending: bool = False) -> None:
+        super().__init__(number)
+        self.is_amending = is_amending
+
+
+class OpenDeliveries(_OnMeeting):
+    """Open who was given the minutes of a meeting; with `is_adding` also what asks for one more, given `paper`."""
+
+    def __init__(self, number: int, *, is_adding: bool = False, paper: HandedPaper = ANY_PAPER) -> None:
+        super().__init__(number)
+        self.is_adding = is_adding
+        self.paper = paper
+
+
+class OpenAttendanceImport(_OnMeeting):
+    """Open what takes attendance reports into a meeting; the path `typed` is read at once if one is given."""
+
+    def __init__(self, number: int, typed: str = "") -> None:
+        super().__init__(number)
+        self.typed = typed
 
 
 class OpenProvinces(Message):
@@ -32,11 +82,12 @@ class OpenProvinces(Message):
 
 
 class OpenReview(Message):
-    """Open the review of open actions: those brought to the meeting `number`, or all there are."""
+    """Open the review of open actions: those brought to the meeting `number`, or all; `scope` narrows them."""
 
-    def __init__(self, number: int | None) -> None:
+    def __init__(self, number: int | None, scope: ReviewScope | None = None) -> None:
         super().__init__()
         self.number = number
+        self.scope = scope
 
 
 class OpenDirectory(Message):

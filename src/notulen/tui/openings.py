@@ -7,7 +7,10 @@ from textual import on
 
 from notulen.tui.navigation import (
     GoBack,
+    OpenAttendanceImport,
+    OpenDeliveries,
     OpenDirectory,
+    OpenFinals,
     OpenHelp,
     OpenHome,
     OpenMeeting,
@@ -17,6 +20,7 @@ from notulen.tui.navigation import (
     OpenSearch,
     OpenSettings,
     OpenShare,
+    OpenTidy,
 )
 from notulen.tui.personal_app import PersonalApp
 from notulen.tui.widgets.key_bar import live_keys
@@ -44,13 +48,49 @@ class OpeningApp(PersonalApp):
     async def _open_preview(self, request: OpenPreview) -> None:
         from notulen.tui.screens.preview import PreviewScreen
 
-        await self._go_to(PreviewScreen, request.number, lambda: PreviewScreen(self.surroundings, request.number))
+        number = request.number
+        preview = await self._go_to(PreviewScreen, number, lambda: PreviewScreen(self.surroundings, number))
+        if request.is_exporting:
+            preview.begin_export()
 
     @on(OpenShare)
     async def _open_share(self, request: OpenShare) -> None:
         from notulen.tui.screens.share import ShareScreen
 
         await self._go_to(ShareScreen, request.number, lambda: ShareScreen(self.surroundings, request.number))
+
+    @on(OpenTidy)
+    async def _open_tidy(self, request: OpenTidy) -> None:
+        from notulen.tui.screens.tidy import TidyScreen
+
+        await self._go_to(TidyScreen, request.number, lambda: TidyScreen(self.surroundings, request.number))
+
+    @on(OpenFinals)
+    async def _open_finals(self, request: OpenFinals) -> None:
+        from notulen.tui.screens.finals import FinalsScreen
+
+        finals = await self._go_to(
+            FinalsScreen, request.number, lambda: FinalsScreen(self.surroundings, request.number)
+        )
+        if request.is_amending:
+            finals.begin_amending()
+
+    @on(OpenDeliveries)
+    async def _open_deliveries(self, request: OpenDeliveries) -> None:
+        from notulen.tui.screens.deliveries import DeliveriesScreen
+
+        number = request.number
+        found = await self._go_to(DeliveriesScreen, number, lambda: DeliveriesScreen(self.surroundings, number))
+        if request.is_adding:
+            found.begin_adding(request.paper)
+
+    @on(OpenAttendanceImport)
+    async def _open_attendance_import(self, request: OpenAttendanceImport) -> None:
+        from notulen.tui.screens.attendance import AttendanceScreen
+
+        number = request.number
+        importing = await self._go_to(AttendanceScreen, number, lambda: AttendanceScreen(self.surroundings, number))
+        importing.begin(request.typed)
 
     @on(OpenSearch)
     async def _open_search(self, request: OpenSearch) -> None:
@@ -73,8 +113,10 @@ class OpeningApp(PersonalApp):
             None,
         )
         if found is None:
-            found = ReviewScreen(self.surroundings, number)
+            found = ReviewScreen(self.surroundings, number, request.scope)
             await self.push_screen(found)
+        elif request.scope is not None:
+            found.narrow_to(request.scope)
         await self._leave_what_covers(found)
 
     @on(OpenProvinces)
@@ -124,6 +166,7 @@ class OpeningApp(PersonalApp):
         found = next((each for each in self.screen_stack if isinstance(each, kind) and each.number == number), None)
         if found is None:
             found = make()
+            self.take_read_away()
             await self.push_screen(found)
         await self._leave_what_covers(found)
         return found

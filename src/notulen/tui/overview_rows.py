@@ -7,6 +7,7 @@ from datetime import date
 from textual.content import Content
 
 from notulen.domain.meeting import MeetingStatus
+from notulen.locale.finals_screen_texts import finals_screen_texts
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts
 from notulen.locale.words import short_word
@@ -70,7 +71,9 @@ class OverviewRows:
         counts = self._texts.meeting_counts.format(
             present=meeting.present, decisions=meeting.decisions, actions=meeting.actions
         )
-        status = fit(words(short_word(meeting.status, self._language), style), _STATUS)
+        ralat = finals_screen_texts(self._language).listed
+        told = ralat if meeting.is_amended else short_word(meeting.status, self._language)
+        status = fit(words(told, style), _STATUS)
         right = row(words(f"{counts}  ", MUTED), status) if width > _WITH_COUNTS else status
         left = row(
             fit(words(meeting.reference, KEY), _REFERENCE),

@@ -115,7 +115,13 @@ class PersonalApp(ToastApp):
 
     @on(ChangeSetting)
     def _change_setting(self, request: ChangeSetting) -> None:
-        settings = with_setting(self.settings, request.name, request.value)
+        try:
+            settings = with_setting(self.settings, request.name, request.value)
+        except NotulenError as fault:
+            told = explain(fault, self.surroundings.language).text
+            self.notify(told, severity="error", timeout=_SECONDS, markup=False)
+            self.screen.post_message(SettingKept(request.name, is_kept=False))
+            return
         kept = self.surroundings.queue.run(lambda: save_setting(paths.settings_file(), request.name, request.value))
         self.surroundings.workspace.adopt(settings)
         self._tell_kept(kept, request.name)

@@ -1,14 +1,17 @@
 """What the head and the foot of a preview say: which meeting, in which form, what is hidden, left to tidy, exported."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from notulen.domain.meeting import Meeting
-from notulen.domain.tidying import Untidy
-from notulen.export.minutes_document import Layout
+from notulen.domain.untidy import Untidy
+from notulen.export.minutes.document import Layout, Section
 from notulen.locale.language import Language
 from notulen.locale.preview_texts import PreviewTexts
 from notulen.locale.tidying_texts import describe_untidy
 from notulen.locale.words import word
+from notulen.services.export_request import ExportRequest
 from notulen.tui.widgets.drawing import GOOD, HEADING, KEY, MUTED, SEPARATOR, STRONG, WARN, row, words
 from notulen.tui.widgets.tidy_lines import tidy_words
 
@@ -20,21 +23,30 @@ class PreviewWords:
         self._texts = texts
         self._language = language
 
-    def frame(self, number: int) -> Content:
-        """What the frame around the paper of a meeting says."""
-        paper = words(self._texts.paper.format(reference=f"R{number}"))
-        return row(paper, words(f"{SEPARATOR}{self._texts.live}", MUTED))
+    def frame(self, number: int, label: str = "") -> Content:
+        """What the frame around the paper of a meeting says, in the format called `label`."""
+        paper = self._texts.paper.format(reference=f"R{number}")
+        named = f"{paper}{SEPARATOR}{label}" if label else paper
+        return row(words(named), words(f"{SEPARATOR}{self._texts.live}", MUTED))
 
     def title(self, meeting: Meeting, *, is_named: bool) -> Content:
         """The meeting; with `is_named` also what screen this is."""
         named = row(words(f"{meeting.reference} ", KEY), words(meeting.title, STRONG))
         return row(words(f"{self._texts.title}  ", HEADING), named) if is_named else named
 
-    def state(self, layout: Layout, is_public: bool, to_tidy: int) -> tuple[Content, ...]:
-        """The form, for whom, and how much is left to tidy."""
+    def state(
+        self, meeting: Meeting, layout: Layout, is_public: bool, to_tidy: int, *, is_named: bool
+    ) -> tuple[Content, ...]:
+        """The form, for whom, and how much is left to tidy; nothing is tidy where nothing was minuted yet."""
         texts = self._texts
-        left = words(texts.count_to_tidy.format(count=to_tidy), WARN) if to_tidy else words(texts.tidy, GOOD)
-        return words(word(layout, self._language)), words(texts.public if is_public else texts.internal), left
+        form = texts.form.format(layout=word(layout, self._language))
+        audience = texts.public if is_public else texts.internal
+        told = texts.copy.format(audience=audience) if is_named else audience
+        if to_tidy:
+            left = words(texts.count_to_tidy.format(count=to_tidy), WARN)
+        else:
+            left = words(texts.tidy, GOOD) if meeting.lines else Content("")
+        return words(form), words(told), left
 
     def hidden(self, meeting: Meeting, is_public: bool) -> list[str]:
         """What of the meeting is left out."""
@@ -44,13 +56,23 @@ class PreviewWords:
             told.append(self._texts.nip_hidden)
         return told
 
-    def pointed(self, untidy: Untidy, place: int, count: int) -> Content:
+    def left_out(self, sections: Sequence[Section]) -> Content:
+        """Which parts are chosen not to be on the paper."""
+        named = ", ".join(word(each, self._language) for each in sections)
+        return words(self._texts.without.format(parts=named), WARN) if sections else Content("")
+
+    def pointed(self, untidy: Untidy | None, place: int, count: int) -> Content:
         """The thing left to tidy that is pointed at, which is `place` of `count`, counted from 0."""
+        if untidy is None:
+            return Content("")
         told = tidy_words(untidy, describe_untidy(untidy, self._language))
         return row(words(f"{place + 1}/{count}  ", MUTED), words("? ", WARN), told)
 
-    def export(self, meeting: Meeting, layout: Layout, is_public: bool) -> str:
+    def export(self, meeting: Meeting, asked: ExportRequest) -> str:
         """What in the shell would write what is shown."""
-        options = [f"--layout {word(layout, self._language)}"] * (layout is not Layout.OFFICIAL)
-        options += ["--public"] * is_public
+        options = [f"-f {asked.format_name}"] * (asked.format_name != "md")
+        options += [f"--layout {word(asked.layout, self._language)}"] * (asked.layout is not Layout.OFFICIAL)
+        if asked.sections is not None:
+            options.append(f'--section "{",".join(word(each, self._language) for each in asked.sections)}"')
+        options += ["--public"] * asked.is_public
         return self._texts.export.format(command=" ".join(("notulen export", meeting.reference, *options)))

@@ -34,6 +34,13 @@ class ToastApp(App[None]):
         for each in tuple(leaving(standing, event.notification, self._seen, self._rows_of, self.size.height // 2)):
             self._take_away(each)
 
+    def take_read_away(self) -> None:
+        """What was read on one screen does not lie over the next."""
+        for each in tuple(self._notifications):
+            if each.severity == "information" and each.identity in self._seen:
+                self._take_away(each)
+        self._refresh_notifications()
+
     def _take_away(self, toast: Notification) -> None:
         self._unnotify(toast, refresh=False)
         # Textual takes the toast out of its holder and leaves that, an empty row for as long as the screen is open.

@@ -19,7 +19,9 @@ from notulen.tui.kept_place import KeptPlace
 from notulen.tui.navigation import (
     ChangeSetting,
     GoBack,
+    OpenDeliveries,
     OpenDirectory,
+    OpenFinals,
     OpenHelp,
     OpenHome,
     OpenMeeting,
@@ -29,6 +31,7 @@ from notulen.tui.navigation import (
     OpenSearch,
     OpenSettings,
     OpenShare,
+    OpenTidy,
     TryTheme,
     Unsay,
 )
@@ -276,10 +279,30 @@ class WorkspaceScreen(KeptPlace):
         if (number := await self.meeting_number()) is not None:
             self.post_message(OpenPreview(number))
 
+    async def action_open_export(self) -> None:
+        """To the minutes, and to what asks where they are to go."""
+        if (number := await self.meeting_number()) is not None:
+            self.post_message(OpenPreview(number, is_exporting=True))
+
     async def action_open_share(self) -> None:
         """To what everybody may see."""
         if (number := await self.meeting_number()) is not None:
             self.post_message(OpenShare(number))
+
+    async def action_open_tidy(self) -> None:
+        """To the walk through what is left to tidy."""
+        if (number := await self.meeting_number()) is not None:
+            self.post_message(OpenTidy(number))
+
+    async def action_open_finals(self) -> None:
+        """To the final versions, ralats and approvals."""
+        if (number := await self.meeting_number()) is not None:
+            self.post_message(OpenFinals(number))
+
+    async def action_open_deliveries(self) -> None:
+        """To who was given the minutes."""
+        if (number := await self.meeting_number()) is not None:
+            self.post_message(OpenDeliveries(number))
 
     async def action_open_search(self) -> None:
         """To the search in all meetings."""

@@ -26,12 +26,14 @@ class FormRow(NamedTuple):
 class FormState:
     """Nothing is thrown away here: a text stays until its field is stored."""
 
-    def __init__(self, rows: Sequence[FormRow]) -> None:
+    def __init__(self, rows: Sequence[FormRow], *, is_new: bool = False) -> None:
         self.rows = tuple(rows)
         self.texts = [row.text for row in self.rows]
         self.problems: dict[int, str] = {}
         self.here = 0
-        self._stored = list(self.texts)
+        self._begun = list(self.texts)
+        # What is new is stored with what the form proposes, untouched or not.
+        self._stored = [""] * len(self.texts) if is_new else list(self.texts)
 
     @property
     def row(self) -> FormRow:
@@ -70,11 +72,17 @@ class FormState:
         """What is to be stored, by field."""
         return {row.field: self.texts[place] for place, row in enumerate(self.rows) if self.is_changed(place)}
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether something was typed that is not stored."""
+        texts = zip(self.rows, self.texts, self._begun, strict=True)
+        return any(row.field in self.changed and text.strip() != begun.strip() for row, text, begun in texts)
+
     def mark_stored(self, stored: Mapping[str, str]) -> None:
         """These texts are on disk; what was typed since is not."""
         for place, row in enumerate(self.rows):
             if row.field in stored:
-                self._stored[place] = stored[row.field]
+                self._stored[place] = self._begun[place] = stored[row.field]
         self.problems.clear()
 
     def mark_problems(self, problems: Mapping[str, str]) -> None:

@@ -1,7 +1,7 @@
 """A record in a form: every field of it can be typed, and all that was changed is stored in one step."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -56,16 +56,26 @@ class RecordForm(ModalScreen[None]):
     RecordForm #told.-said { display: block; }
     """
 
+    line_kind: ClassVar[type[FormLine]] = FormLine
+    """The line one types in, with the keys that are told of."""
+
     def __init__(
-        self, texts: ScreenTexts, own: FormTexts, title: str, rows: Sequence[FormRow], actions: FormActions
+        self,
+        texts: ScreenTexts,
+        own: FormTexts,
+        title: str,
+        rows: Sequence[FormRow],
+        actions: FormActions,
+        *,
+        is_new: bool = False,
     ) -> None:
         super().__init__()
         self._texts = texts
         self._own = own
         self._title = title
         self._actions = actions
-        self._state = FormState(rows)
-        self._line = FormLine(self._act_on)
+        self._state = FormState(rows, is_new=is_new)
+        self._line = self.line_kind(self._act_on)
         self._view = FormView(self._state, self._line, own.further)
         self._told = Static(id="told")
         self._is_storing = False
@@ -159,7 +169,7 @@ class RecordForm(ModalScreen[None]):
     def action_leave(self) -> None:
         """Close; what was typed and not stored is thrown away only when asked twice."""
         self._state.take(self._line.value)
-        if self._state.changed and not self._is_leaving:
+        if self._state.is_touched and not self._is_leaving:
             self._is_leaving = True
             self._tell(self._own.discard, WARN)
         else:
@@ -171,7 +181,12 @@ class RecordForm(ModalScreen[None]):
         changed = dict(self._state.changed)
         if not changed:
             self.dismiss(None)
-        elif not self._is_storing:
+        else:
+            self.begin_storing(changed)
+
+    def begin_storing(self, changed: Mapping[str, str]) -> None:
+        """Store these texts, beside the keys; what is pressed twice is stored once."""
+        if not self._is_storing:
             self._is_storing = True
             self.set_timer(_SLOW, self._tell_slow)
             self.run_worker(self._store(changed), group="store")
@@ -216,7 +231,7 @@ class RecordForm(ModalScreen[None]):
 
     def _count(self) -> None:
         """At the foot of the frame: how many fields are changed, and how many are not seen yet."""
-        changed, below = len(self._state.changed), self._view.below
+        changed, below = len(self._state.changed) if self._state.is_touched else 0, self._view.below
         told = self._own.one_changed if changed == 1 else self._own.many_changed.format(count=changed)
         more = words(self._own.more_below.format(count=below), MUTED) if below else Content("")
         self._box.border_subtitle = joined([words(told) if changed else Content(""), more])

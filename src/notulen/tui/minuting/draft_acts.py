@@ -8,7 +8,7 @@ from notulen.domain.errors import MeetingClosed, NotulenError
 from notulen.domain.meeting import Meeting
 from notulen.domain.text import clean_text
 from notulen.locale.explain import explain
-from notulen.tui.minuting.draft_keeper import DraftKeeper, Kept
+from notulen.tui.draft_keeper import DraftKeeper, DraftPlace, Kept
 from notulen.tui.minuting.line_flow import LineFlow
 from notulen.tui.widgets.capture_line import CaptureLine
 from notulen.tui.workspace_screen import Surroundings
@@ -22,7 +22,7 @@ class DraftActs(LineFlow):
 
     def __init__(self, surroundings: Surroundings, number: int) -> None:
         super().__init__(surroundings, number)
-        self._keeper = DraftKeeper(self.workspace.drafts, surroundings.queue, self.language, self._kept)
+        self._keeper = DraftKeeper(self.workspace.drafts, surroundings.queue, self._kept)
         self._has_opened = False
         self._has_told_unkept = False
         self._trouble: NotulenError | None = None
@@ -46,10 +46,16 @@ class DraftActs(LineFlow):
             return
         if not self._has_opened:
             self._has_opened = True
-            self.run_worker(self._keeper.open(meeting, self.now()), group="drafts")
-        self._keeper.follow(meeting)
+            self.run_worker(self._keeper.open(self._draft_place(meeting)), group="drafts")
+        self._keeper.follow(self._draft_place(meeting))
         if meeting.takes_lines and isinstance(self._trouble, MeetingClosed):
             self.try_again()
+
+    def _draft_place(self, meeting: Meeting) -> DraftPlace:
+        drafts, language, now = self.workspace.drafts, self.language, self.now()
+        return DraftPlace(
+            open=lambda: drafts.open(meeting, now=now), rescue=lambda draft: drafts.rescue(meeting, draft, language)
+        )
 
     @property
     def is_draft_kept(self) -> bool:

@@ -69,6 +69,8 @@ def _about(shown: FieldText, words: FormTexts) -> str:
     said = [words.helps[shown.kind]]
     if shown.is_list and shown.options:
         said = [", ".join(shown.options)]
+    if shown.field == "assignments":
+        return words.owners
     if shown.kind is FieldKind.RECORD:
         main, *others = shown.parts
         said.append(words.parts.format(parts="; ".join([main, *(f"{name}=" for name in others)])))

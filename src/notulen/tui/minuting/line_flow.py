@@ -48,11 +48,13 @@ class LineFlow(LineSending):
             self.read_typed()
 
     def _placeholder(self, meeting: Meeting) -> str:
+        if meeting.amendment is not None:
+            return self.finals_words.ralat_line.format(number=meeting.amendment.number)
         match meeting.status:
             case MeetingStatus.CLOSED:
                 return self.texts.placeholder_closed
             case MeetingStatus.FINAL:
-                return self.texts.placeholder_final
+                return self.finals_words.line_of_final
             case _:
                 return self.texts.placeholder
 
@@ -81,8 +83,14 @@ class LineFlow(LineSending):
         return self.meeting is None or self.meeting.takes_lines
 
     def _idle_hint(self) -> str:
-        if self.meeting is not None and self.meeting.status is MeetingStatus.PLANNED:
+        meeting = self.meeting
+        if meeting is not None and meeting.amendment is not None:
+            ralat = meeting.amendment
+            return self.finals_words.ralat_hint.format(number=ralat.number, reason=ralat.reason)
+        if meeting is not None and meeting.status is MeetingStatus.PLANNED:
             return self.texts.planned_hint
+        if meeting is not None and meeting.status is MeetingStatus.FINAL:
+            return self.finals_words.final_hint
         return self.texts.signs_hint if self.takes_lines else self.texts.closed_hint
 
     # a line that is changed
@@ -171,7 +179,7 @@ class LineFlow(LineSending):
             return super().words_for(fault)
         said, own = explain(fault, self.language).what, self.draft_words
         if fault.status == MeetingStatus.FINAL:
-            return said
+            return f"{said} {self.finals_words.amend_here}"
         return f"{said} {own.open_again_from_list if self.focused is self.stream else own.open_again}"
 
     # what became of it

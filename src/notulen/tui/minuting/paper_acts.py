@@ -6,7 +6,7 @@ from contextlib import suppress
 from notulen.domain.errors import NotulenError
 from notulen.domain.meeting import Meeting
 from notulen.domain.spot import line_spot
-from notulen.export.minutes_document import Section
+from notulen.export.minutes.document import Section
 from notulen.tui.minuting.line_flow import LineFlow
 
 

@@ -8,12 +8,14 @@ from textual import on
 from textual.binding import BindingType
 
 from notulen.domain.errors import InvalidValue, NotulenError
+from notulen.domain.frozen_part import require_unfrozen
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
 from notulen.locale.attendance_texts import attendance_texts
 from notulen.services.attendance import Called, read_time
 from notulen.tui.dialogs.roll_call_dialog import MarkAsked, RollActs, RollCallDialog
 from notulen.tui.minuting.form_acts import FormActs
+from notulen.tui.navigation import OpenAttendanceImport
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.roll_call import RollCall
 
@@ -24,6 +26,7 @@ class PresenceActs(FormActs):
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("ctrl+o", "call_roll", "roll_call", is_shown=False),
         bound("h", "call_roll", "roll_call_alike", is_shown=False),
+        bound("k", "import_attendance", "import", is_shown=False),
     ]
 
     _list: RollCallDialog | None = None
@@ -103,6 +106,15 @@ class PresenceActs(FormActs):
         finally:
             if self.open_list is not None:
                 self.open_list.go_on()
+
+    def action_import_attendance(self, typed: str = "") -> None:
+        """To the reports of the call, to that of the path `typed` if one is given; not where the minutes are final."""
+        try:
+            if self.meeting is not None:
+                require_unfrozen(self.meeting)
+                self.post_message(OpenAttendanceImport(self.number, typed))
+        except NotulenError as fault:
+            self.say(self.words_for(fault), "warning")
 
     def _undo_mark(self) -> None:
         self.run_worker(self._take_mark_back(), group="roll")

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.locale.draft_texts import DraftTexts, draft_texts
+from notulen.locale.finals_screen_texts import FinalsScreenTexts, finals_screen_texts
 from notulen.locale.note_taker_texts import note_taker_texts
 from notulen.locale.preview_texts import preview_texts
 from notulen.locale.words import short_word
@@ -76,6 +77,11 @@ class MinutesRoom(MeetingScreen):
     def draft_words(self) -> DraftTexts:
         """What is said about typing that is not recorded yet."""
         return draft_texts(self.language)
+
+    @cached_property
+    def finals_words(self) -> FinalsScreenTexts:
+        """What is said of final minutes and their ralats."""
+        return finals_screen_texts(self.language)
 
     @property
     def line(self) -> CaptureLine:
@@ -151,11 +157,14 @@ class MinutesRoom(MeetingScreen):
         named = row(words(f"{meeting.reference} ", KEY), words(meeting.title, STRONG))
         if self.size.width < _SIDE_BY_SIDE:
             return (named,)
-        facts = words(when_and_where(meeting, self.texts), MUTED)
+        ralat = meeting.amendment
+        facts = words(ralat.reason, MUTED) if ralat else words(when_and_where(meeting, self.texts), MUTED)
         return (row(words(f"{self.texts.room_title}  ", HEADING), named), facts)
 
     def _timer(self, meeting: Meeting, now: datetime) -> Content:
         ran = clock_time(seconds_run(meeting, now), with_hours=True)
+        if meeting.amendment is not None:
+            return words(f"○ {self.finals_words.is_ralat.format(number=meeting.amendment.number)}", WARN)
         match meeting.status:
             case MeetingStatus.RUNNING:
                 return row(words("● ", GOOD), words(ran, STRONG))
@@ -163,6 +172,8 @@ class MinutesRoom(MeetingScreen):
                 return words(f"○ {short_word(meeting.status, self.language)} {ran}", WARN)
             case MeetingStatus.PLANNED:
                 return words(f"○ {short_word(meeting.status, self.language)}", MUTED)
+            case MeetingStatus.FINAL:
+                return words(f"● {self.finals_words.is_final.format(version=len(meeting.finals))}", GOOD)
             case _:
                 return words(self.texts.read_only, WARN)
 

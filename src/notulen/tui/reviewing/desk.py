@@ -2,60 +2,41 @@
 
 from collections.abc import Awaitable, Callable, Collection
 from functools import cached_property, partial
-from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from textual import on
 from textual.events import ScreenResume
 
 from notulen.domain.errors import NotulenError
 from notulen.domain.meeting import Meeting
-from notulen.domain.review import ReviewAct, ReviewAnswer, ReviewScope
+from notulen.domain.review import ReviewAnswer, ReviewScope
 from notulen.locale.review_screen_texts import ReviewScreenTexts, review_screen_texts
 from notulen.parsing.names import NameIndex
 from notulen.services.review_state import ReviewItem
+from notulen.tui.draft_keeper import Kept
 from notulen.tui.reviewing.sitting import Narrowing, Sight, Sitting
+from notulen.tui.reviewing.typed_words import Asked, TypedWords
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
-from notulen.workspace import Workspace
 
 _LONG = 12.0
-
-
-class Asked(NamedTuple):
-    """Words that are being typed: for which action by its reference, and as what."""
-
-    reference: str
-    act: ReviewAct | None
-
-
-class Left(NamedTuple):
-    """What a review was left with: words that were typed and not stored, those being typed, and the narrower scope."""
-
-    words: dict[Asked, str]
-    asking: Asked | None = None
-    scope: ReviewScope | None = None
-
-
-_LEFT: WeakKeyDictionary[Workspace, dict[int | None, Left]] = WeakKeyDictionary()
-"""How the reviews of an archive were left while it is open, by the meeting they were opened from."""
 
 
 class ReviewDesk(WorkspaceScreen):
     """Keys act on what is shown at once; the archive follows in their order, and what it refuses comes back."""
 
-    def __init__(self, surroundings: Surroundings, meeting: int | None = None) -> None:
+    def __init__(
+        self, surroundings: Surroundings, meeting: int | None = None, scope: ReviewScope | None = None
+    ) -> None:
         super().__init__(surroundings)
         self.meeting_opened = meeting
-        left = _LEFT.setdefault(self.workspace, {}).get(meeting)
-        self.kept: dict[Asked, str] = left.words if left else {}
-        self.left_asking = left.asking if left else None
+        self.typed = TypedWords(surroundings, meeting, self.own.title, self.hear_of_words)
         self.wide = ReviewScope(meeting=meeting)
-        self.scope = (left.scope if left else None) or self.wide
+        self.scope = scope or self.typed.left_scope or self.wide
         self.sight: Sight | None = None
         self.place = 0
         self.pending: list[int] = []
         self.names: NameIndex | None = None
         self.ways: tuple[Narrowing, ...] = ()
+        self.series_name = ""
         self.coming: Meeting | None = None
         self.is_handed_over = False
         self.sitting = Sitting(self.workspace)
@@ -108,6 +89,10 @@ class ReviewDesk(WorkspaceScreen):
 
     # sitting down and getting up
 
+    def on_mount(self) -> None:
+        """Begin to keep what is typed."""
+        self.run_worker(self.typed.open(), group="words")
+
     @on(ScreenResume)
     def _resumed(self) -> None:
         if self.sight is None:
@@ -122,8 +107,9 @@ class ReviewDesk(WorkspaceScreen):
         self.run_worker(self._look_around(), group="around")
 
     async def _look_around(self) -> None:
-        today = self.today()
+        today, series = self.today(), self.scope.series
         try:
+            self.series_name = await self.in_order(lambda: self.sitting.series_name(series)) if series else ""
             self.coming = await self.in_order(lambda: self.sitting.coming(today))
             self.ways = await self.in_order(lambda: self.sitting.narrowings(self.wide, self.places, today))
         except NotulenError:
@@ -133,26 +119,13 @@ class ReviewDesk(WorkspaceScreen):
     def on_unmount(self) -> None:
         """Get up; what was typed is remembered."""
         self.remember()
+        self.typed.close(is_handed_over=self.is_handed_over)
         if not self.is_handed_over:
             self.surroundings.queue.run(self.sitting.leave)
 
     def remember(self) -> None:
         """Keep for the next time what was typed."""
-        asking = self.asking_now
-        if asking is not None and self.typed_now:
-            self.kept[asking] = self.typed_now
-        scope = None if self.scope == self.wide else self.scope
-        _LEFT.setdefault(self.workspace, {})[self.meeting_opened] = Left(self.kept, asking, scope)
-
-    @property
-    def asking_now(self) -> Asked | None:
-        """What words are being typed for."""
-        return None
-
-    @property
-    def typed_now(self) -> str:
-        """The words."""
-        return ""
+        self.typed.remember(None if self.scope == self.wide else self.scope)
 
     # acts
 
@@ -174,6 +147,8 @@ class ReviewDesk(WorkspaceScreen):
         self._under_way += 1
         if place is not None:
             self.pending.append(place)
+        if asked is not None and typed:
+            self.typed.send(asked, typed)
         done = self.in_order(call)
         self.run_worker(self._await(done, place, asked, typed, told, begun, then), group="answers")
 
@@ -195,13 +170,17 @@ class ReviewDesk(WorkspaceScreen):
         self._under_way -= 1
         if place is not None:
             self.pending.remove(place)
+        if asked is not None and typed and fault is not None:
+            self.typed.put_aside(asked, typed)
+        if asked is not None:
+            self.typed.arrive(asked)
         if sight is not None:
             self.told = told or self.told
             self.take_sight(sight, begun)
             if then is not None:
                 then(sight)
         elif fault is not None:
-            self._refused(fault, place, asked, typed)
+            self._refused(fault, place, asked)
 
     def take_sight(self, sight: Sight, begun: ReviewScope | None = None) -> None:
         """Show how the review stands now."""
@@ -215,9 +194,7 @@ class ReviewDesk(WorkspaceScreen):
         if begun is not None:
             self.has_begun(sight)
 
-    def _refused(self, fault: NotulenError, place: int | None, asked: Asked | None, typed: str) -> None:
-        if asked is not None and typed:
-            self.kept[asked] = typed
+    def _refused(self, fault: NotulenError, place: int | None, asked: Asked | None) -> None:
         told = self.words_for(fault)
         self.say(told, "error", seconds=_LONG)
         if place is not None and not self.is_under_way:
@@ -290,7 +267,26 @@ class ReviewDesk(WorkspaceScreen):
         if place is not None:
             self.place = place
 
+    def take_in_again(self) -> None:
+        """Say again what was taken back last, and go on behind it."""
+        undone = self.sight.review.record.undone if self.sight else ()
+        step = undone[-1] if undone and not self.is_under_way else None
+        then = self._next_place(step.place, step.answer.owners) if step else None
+
+        def tell(sight: Sight) -> None:
+            said = sight.review.undoable
+            if said is not None:
+                reference = sight.review.record.queue[said.place].reference
+                self.say(self.own.redone.format(reference=reference, answer=self.own.outcomes[said.answer.act]))
+            self._see_end(sight)
+
+        self.told = ""
+        self.do(partial(self.sitting.redo, then, self.today(), self.now()), then=tell)
+
     # for the screen to say how
+
+    def hear_of_words(self, kept: Kept) -> None:
+        """What became of words that are kept while they are typed."""
 
     def show(self) -> None:
         """Show how it stands."""

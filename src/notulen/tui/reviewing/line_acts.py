@@ -6,10 +6,13 @@ from textual.widgets import Input
 from notulen.domain.party import Party
 from notulen.domain.review import ReviewAct, ReviewAnswer, ReviewScope
 from notulen.domain.text import clean_text
+from notulen.locale.draft_texts import draft_texts
+from notulen.locale.explain import explain
+from notulen.tui.draft_keeper import Kept
 from notulen.tui.reviewing.answers import KEY_OF
 from notulen.tui.reviewing.asks import Ask, DeadlineAsk, NarrowingAsk, OwnersAsk, WordsAsk
-from notulen.tui.reviewing.desk import Asked
 from notulen.tui.reviewing.sitting import Sight
+from notulen.tui.reviewing.typed_words import Asked
 from notulen.tui.reviewing.watch import ReviewWatch
 from notulen.tui.widgets.answer_line import AnswerBox, AnswerLine
 from notulen.tui.widgets.drawing import MUTED, WARN, row, words
@@ -22,14 +25,17 @@ _LONG = 12.0
 class ReviewLineActs(ReviewWatch):
     """The line at the foot. A key that opens it and the letters behind it may come in one packet."""
 
-    def __init__(self, surroundings: Surroundings, meeting: int | None = None) -> None:
-        super().__init__(surroundings, meeting)
+    def __init__(
+        self, surroundings: Surroundings, meeting: int | None = None, scope: ReviewScope | None = None
+    ) -> None:
+        super().__init__(surroundings, meeting, scope)
         self.line = AnswerLine(self.obey, id="answer")
         self.box = AnswerBox(self.line)
         self.offers = SuggestionList()
         self._ask: Ask | None = None
         self._asked: Asked | None = None
         self._offered_for = ""
+        self._has_told_unkept = False
 
     async def obey(self, key: str) -> bool:
         """Do what a key does on this screen."""
@@ -37,16 +43,6 @@ class ReviewLineActs(ReviewWatch):
             if await self.app.run_action(binding.action, self):
                 return True
         return False
-
-    @property
-    def asking_now(self) -> Asked | None:
-        """What words are being typed for."""
-        return self._asked if self.line.is_open else None
-
-    @property
-    def typed_now(self) -> str:
-        """The words."""
-        return self.line.value if self.line.is_open else ""
 
     @property
     def chosen_owners(self) -> tuple[Party, ...]:
@@ -68,10 +64,10 @@ class ReviewLineActs(ReviewWatch):
             return
         reference = item.reference if item is not None and act is not None else ""
         self._asked = Asked(reference, act)
-        kept = self.kept.pop(self._asked, "")
+        kept = self.typed.take_out(self._asked)
         label = self.own.asks[act] if act is not None else self.own.narrow
         self.box.open(f"{label} {reference}".strip(), kept if text is None else text)
-        self._read_typed()
+        self._typed()
         self.refresh_bindings()
 
     def _question(self, act: ReviewAct | None) -> Ask | None:
@@ -89,6 +85,7 @@ class ReviewLineActs(ReviewWatch):
     @on(Input.Changed, "#answer")
     def _typed(self) -> None:
         self._read_typed()
+        self.typed.type(self._asked, self.line.value)
 
     def _read_typed(self) -> None:
         if self._ask is None or not self.line.is_open:
@@ -148,7 +145,7 @@ class ReviewLineActs(ReviewWatch):
         """Close the line; what stands in it is there when it is opened for the same again."""
         typed, asked = self.line.value, self._asked
         if asked is not None and asked.act is not None and clean_text(typed).strip():
-            self.kept[asked] = typed
+            self.typed.put_aside(asked, typed)
         self.shut_line()
         self.tell_foot()
 
@@ -162,7 +159,7 @@ class ReviewLineActs(ReviewWatch):
     def tell_foot(self) -> None:
         """Where the line is while it is shut: what was typed and not stored, what was stored last, or what to press."""
         item = self.item
-        acts = [asked.act for asked in self.kept if item is not None and asked.reference == item.reference]
+        acts = [asked.act for asked in self.typed.waiting if item is not None and asked.reference == item.reference]
         if acts and acts[-1] is not None:
             self.box.tell(words(self.own.text_kept.format(key=KEY_OF[acts[-1]]), WARN))
         elif self.is_choosing_part:
@@ -198,8 +195,8 @@ class ReviewLineActs(ReviewWatch):
     def has_begun(self, sight: Sight) -> None:
         """Say where one goes on; what was typed and never reached the archive stands in the line again."""
         review, item = sight.review, sight.review.current
-        unsent, left = review.unsent, self.left_asking
-        self.left_asking = None
+        unsent, left = review.unsent, self.typed.left_asking
+        self.typed.left_asking = None
         if review.is_resumed and item is not None and left is None:
             counts = review.counts
             self.say(self.own.resumed.format(reference=item.reference, answered=counts.answered, count=counts.total))
@@ -208,3 +205,31 @@ class ReviewLineActs(ReviewWatch):
                 self.ask_for(unsent.act, unsent.phrase or unsent.text)
         elif item is not None and left is not None and left.reference == item.reference and left.act is not None:
             self.ask_for(left.act)
+        self._take_up_words()
+
+    # what a window that died had
+
+    def hear_of_words(self, kept: Kept) -> None:
+        """Take up what was left, and say what this machine refuses."""
+        told = draft_texts(self.language)
+        if kept.found is not None:
+            self.typed.find(kept.found)
+            self._take_up_words()
+        for path in kept.damaged:
+            self.say(told.damaged.format(path=clean_text(str(path))), "warning", seconds=_LONG)
+        if kept.fault is not None and not self._has_told_unkept:
+            self._has_told_unkept = True
+            self.say(told.not_kept.format(why=explain(kept.fault, self.language).what), "warning", seconds=_LONG)
+
+    def _take_up_words(self) -> None:
+        """As soon as the review is there, too: what was typed for the action at hand stands in the line again."""
+        latest = self.typed.take_up(self.sight.review) if self.sight is not None else None
+        if latest is None or latest.act is None:
+            return
+        item = self.item
+        if item is not None and item.reference == latest.reference and not self.line.is_open:
+            self.say(draft_texts(self.language).restored)
+            self.ask_for(latest.act)
+        else:
+            self.say(self.own.text_back.format(reference=latest.reference, key=KEY_OF[latest.act]), seconds=_LONG)
+            self.tell_foot()

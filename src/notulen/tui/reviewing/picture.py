@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from notulen.domain.action_item import Assignment
 from notulen.domain.party import Party
-from notulen.domain.review import ReviewAct, ReviewCounts
+from notulen.domain.review import ReviewAct, ReviewCounts, ReviewScope
 from notulen.tui.reviewing.answers import ANSWERS
 from notulen.tui.reviewing.card import ActionCard
 from notulen.tui.reviewing.line_acts import ReviewLineActs
@@ -32,8 +32,10 @@ _WITH_COMING = 96
 class ReviewPicture(ReviewLineActs):
     """What there is to see of a review."""
 
-    def __init__(self, surroundings: Surroundings, meeting: int | None = None) -> None:
-        super().__init__(surroundings, meeting)
+    def __init__(
+        self, surroundings: Surroundings, meeting: int | None = None, scope: ReviewScope | None = None
+    ) -> None:
+        super().__init__(surroundings, meeting, scope)
         self._header = StatusHeader()
         self._bar = Static(id="progress")
         self.card = ReviewCard(self.own.more_below, id="card")
@@ -189,8 +191,11 @@ class ReviewPicture(ReviewLineActs):
         return words(own.everything)
 
     def _narrowed(self) -> tuple[Content, ...]:
-        way = next((each for each in self.ways if each.name and each.scope == self.scope), None)
-        return (words(self.own.narrowed.format(what=way.name), PERSON),) if way else ()
+        scope = self.scope
+        named = [self.places.get(code, code) for code in scope.provinces]
+        named += [scope.owner.name] if scope.owner is not None else []
+        named += [self.series_name] if self.series_name and scope.series else []
+        return (words(self.own.narrowed.format(what=", ".join(named)), PERSON),) if named else ()
 
     @property
     def chosen_part(self) -> Assignment | None:

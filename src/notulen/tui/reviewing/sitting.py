@@ -82,6 +82,12 @@ class Sitting:
         self._review = self._workspace.review.undo(self._held, today=today, now=now)
         return self._sight(today)
 
+    def redo(self, then: int | None, today: date, now: datetime) -> Sight:
+        """Say again what was taken back last, and go on to the action at `then` (None: behind it)."""
+        service, review = self._workspace.review, self._workspace.review.redo(self._held, today=today, now=now)
+        self._review = review if then in (None, review.position) else service.go_to(review, then or 0, today=today)
+        return self._sight(today)
+
     def refresh(self, today: date) -> Sight:
         """Look at the action at hand again."""
         self._review = self._workspace.review.refresh(self._held, today=today)
@@ -148,6 +154,10 @@ class Sitting:
         rows = [way._replace(actions=counts[key]) for key, way in ways.items()]
         rows.sort(key=lambda way: (-way.actions, way.name.casefold()))
         return Narrowing(wide, "", "", len(found)), *rows
+
+    def series_name(self, series: str) -> str:
+        """What the series of that id is called; empty when there is none."""
+        return next((each.name for each in self._workspace.store.directory().series if each.id == series), "")
 
     def coming(self, today: date) -> Meeting | None:
         """The meeting that runs, else the next one from today on."""

@@ -3,6 +3,7 @@
 from functools import partial
 
 from notulen.domain.errors import NotulenError
+from notulen.domain.review import ReviewScope
 from notulen.locale.explain import explain
 from notulen.services.review_state import ReviewItem
 from notulen.tui.reviewing.desk import ReviewDesk
@@ -15,8 +16,10 @@ _LONG = 12.0
 class ReviewWatch(ReviewDesk):
     """Follows the action at hand."""
 
-    def __init__(self, surroundings: Surroundings, meeting: int | None = None) -> None:
-        super().__init__(surroundings, meeting)
+    def __init__(
+        self, surroundings: Surroundings, meeting: int | None = None, scope: ReviewScope | None = None
+    ) -> None:
+        super().__init__(surroundings, meeting, scope)
         self._ticks_under_way = 0
         self._is_looking = False
 

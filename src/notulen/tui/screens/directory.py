@@ -36,7 +36,7 @@ Listed = ListedPerson | ListedOffice | UntoldName
 
 _AT_ONCE = 16
 _BETWEEN_PICTURES = 0.5  # seconds
-_CHANGES = ("add", "merge", "remove", "undo", "redo", "switch_presence", "open_record")
+_CHANGES = ("add", "merge", "tell_apart", "remove", "undo", "redo", "switch_presence", "open_record")
 
 
 class DirectoryScreen(DirectoryActs):
@@ -49,6 +49,7 @@ class DirectoryScreen(DirectoryActs):
         bound("a", "add", "dir_add"),
         bound("e,enter", "open_record", "dir_edit"),
         bound("g", "merge", "dir_merge"),
+        bound("x", "tell_apart", "dir_apart", is_shown=False),
         bound("space", "switch_presence", "dir_present"),
         bound("delete", "remove", "dir_remove"),
         # Before the letters of the same packet are given to whatever has the focus now.
@@ -244,7 +245,9 @@ class DirectoryScreen(DirectoryActs):
         if action == "switch_presence":
             return isinstance(listed, ListedPerson) and picture is not None and picture.running is not None
         if action == "merge":
-            return isinstance(listed, ListedPerson | UntoldName)
+            return listed is not None
+        if action == "tell_apart":
+            return isinstance(listed, ListedPerson) and bool(listed.doubles)
         if action == "remove":
             return isinstance(listed, ListedPerson) or (isinstance(listed, ListedOffice) and listed.is_own)
         if action == "open_record":

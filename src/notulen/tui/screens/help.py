@@ -105,7 +105,10 @@ class HelpScreen(WorkspaceScreen):
     def _key_part(self) -> HelpPart:
         keys = sorted(self._keys, key=lambda key: key.id in (PINNED_LEFT, PINNED_RIGHT))
         rows = [HelpRow(key.shown, key.about, found_by=key.label) for key in keys]
-        return _pane(HelpPart(self._words.keys_title, [*rows, HelpRow(*self._words.digits)], id="help-keys"))
+        digits = HelpRow(*self._words.digits)
+        if all(row.mark != digits.mark for row in rows):  # else they are answers there
+            rows.append(digits)
+        return _pane(HelpPart(self._words.keys_title, rows, id="help-keys"))
 
     def _grammar(self) -> ComposeResult:
         said = self._words

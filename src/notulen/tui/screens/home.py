@@ -15,7 +15,8 @@ from textual.events import ScreenResume
 from notulen.domain.errors import NotulenError
 from notulen.services.overview import Overview
 from notulen.services.overview_reader import OverviewReader
-from notulen.tui.navigation import OpenDemo, OpenMeeting
+from notulen.tui.navigation import OpenDemo, OpenFinals, OpenMeeting, OpenPreview
+from notulen.tui.next_of_series_acts import NextOfSeriesActs
 from notulen.tui.overview_rows import OverviewRows
 from notulen.tui.widgets.drawing import HEADING, MUTED, row, words
 from notulen.tui.widgets.key_bar import KeyBar
@@ -25,7 +26,7 @@ from notulen.tui.widgets.open_actions import OpenActionsView
 from notulen.tui.widgets.row_list import ListedRow, RowList
 from notulen.tui.widgets.status_header import StatusHeader
 from notulen.tui.widgets.welcome import Welcome
-from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
+from notulen.tui.workspace_screen import Surroundings
 
 if TYPE_CHECKING:
     from notulen.tui.dialogs.new_meeting import NewMeeting
@@ -37,7 +38,7 @@ _SLOW, _BETWEEN_PICTURES = 0.3, 0.5  # seconds
 _TICKS_BETWEEN_LOOKS = 3
 
 
-class HomeScreen(WorkspaceScreen):
+class HomeScreen(NextOfSeriesActs):
     """The archive at a glance."""
 
     subject = "home"
@@ -48,9 +49,11 @@ class HomeScreen(WorkspaceScreen):
         bound("b", "prepare_next", "next_of_series", is_shown=False),
         bound("u", "undo_prepared", "undo_prepared", is_shown=False),
         bound("enter", "open_selected", "open"),
+        bound("k", "export_selected", "home_export", is_shown=False),
         bound("ctrl+f,5,slash", "open_search", "search"),
         bound("d", "open_demo", "demo"),
         bound("f4,4", "open_review", "review"),
+        bound("S", "open_finals", "finalize", is_shown=False),
         bound("tab", "app.focus_next", "next_pane", is_shown=False),
         bound("q", "leave", "quit_here"),
     ]
@@ -65,7 +68,6 @@ class HomeScreen(WorkspaceScreen):
         self._total = self._left = 0
         self._ticks = 0
         self._has_told_fault = False
-        self._prepared: int | None = None
 
     def compose(self) -> ComposeResult:
         """Two boxes above two lists; or, in an empty archive, a welcome."""
@@ -191,10 +193,10 @@ class HomeScreen(WorkspaceScreen):
         overview = self.overview
         if action == "open_selected":
             return bool(overview and overview.meetings)
-        if action == "prepare_next":
+        if action in ("prepare_next", "export_selected", "open_finals"):
             return bool(overview and overview.meetings)
         if action == "undo_prepared":
-            return self._prepared is not None
+            return self.prepared is not None
         if action == "go_home":
             return False
         if action in ("open_room", "open_preview", "open_share"):
@@ -231,37 +233,15 @@ class HomeScreen(WorkspaceScreen):
         else:
             self._ask_for_meeting(asked)  # with everything that was typed
 
-    async def action_prepare_next(self) -> None:
-        """Prepare the next meeting of the series of the meeting under the cursor."""
-        key = self._meetings.selected
-        if key is None:
-            return
-        from notulen.locale.series_texts import series_texts
+    async def action_open_finals(self) -> None:
+        """To the final versions of the meeting under the cursor."""
+        if self.chosen_meeting is not None:
+            self.post_message(OpenFinals(self.chosen_meeting))
 
-        today, now, series = self.today(), self.now(), self.workspace.series
-        prepared = await self.ask(lambda: series.prepare_after(int(key), today=today, now=now, language=self.language))
-        if prepared is None:
-            return
-        own = series_texts(self.language)
-        sentence = own.prepared_here if prepared.is_new else own.exists_here
-        meeting = prepared.meeting
-        day = self.texts.short_day(meeting.day, with_year=True)
-        self.say(sentence.format(reference=meeting.reference, title=meeting.title, day=day), seconds=8)
-        self._prepared = meeting.number if prepared.is_new else self._prepared
-        self.read_anew()
-        self.refresh_bindings()
-
-    async def action_undo_prepared(self) -> None:
-        """Take back the meeting prepared last, and the link to it."""
-        number, now = self._prepared, self.now()
-        if number is None:
-            return
-        undone = await self.ask(lambda: self.workspace.history.undo_creation(number, now=now))
-        if undone is not None:
-            self._prepared = None
-            self.say(self.texts.undone.format(subject=undone.subject))
-            self.read_anew()
-            self.refresh_bindings()
+    @property
+    def chosen_meeting(self) -> int | None:
+        """The meeting under the cursor."""
+        return int(self._meetings.selected) if self._meetings.selected is not None else None
 
     def action_open_selected(self) -> None:
         """Open the meeting under the cursor, or the one an action was born in."""
@@ -278,6 +258,11 @@ class HomeScreen(WorkspaceScreen):
         if key is not None:
             number = key if rows.id == "meetings" else key[1:].partition(".")[0]
             self.post_message(OpenMeeting(int(number)))
+
+    def action_export_selected(self) -> None:
+        """The minutes of the meeting under the cursor, with what asks where to."""
+        if self.chosen_meeting is not None:
+            self.post_message(OpenPreview(self.chosen_meeting, is_exporting=True))
 
     async def meeting_number(self) -> int | None:
         """The running meeting, else the next."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from notulen.domain.meeting import MeetingStatus
+from notulen.locale.tidy_screen_texts import tidy_screen_texts
 from notulen.parsing.capture_kinds import command_words
 from notulen.tui.dialogs.menu import MenuItem
 from notulen.tui.minuting.agenda_acts import AgendaActs
@@ -16,12 +17,12 @@ from notulen.tui.minuting.paste_acts import PasteActs
 from notulen.tui.minuting.presence_acts import PresenceActs
 from notulen.tui.minuting.recall_acts import RecallActs
 from notulen.tui.minuting.standing_in import StandingIn
-from notulen.tui.navigation import OpenHome, OpenSearch
+from notulen.tui.navigation import OpenFinals, OpenHome, OpenSearch
 from notulen.tui.widgets.keys import bound
 
 _IN_LINE = ("submit", "recall", "take", "to_list")
 _CHANGES = ("edit_selected", "retype_selected", "remove_selected", "move_selected")
-_IN_LIST = (*_CHANGES, "to_line", "preview_again", "open_line_form")
+_IN_LIST = (*_CHANGES, "to_line", "begin_command", "preview_again", "open_line_form")
 _TWICE = 5.0
 
 _MOVES = {
@@ -33,7 +34,11 @@ _MOVES = {
 _COMMANDS = {
     "share": "open_share",
     "preview": "open_preview",
+    "export": "open_export",
+    "tidy": "open_tidy",
+    "finalize": "open_finals",
     "attendance": "call_roll",
+    "import": "import_attendance",
     "agenda": "open_agenda",
     "search": "open_search",
     "help": "show_help",
@@ -51,7 +56,13 @@ _COMMANDS = {
 }
 """What stands after `/`, by its English name, and the action that does it; the likeliest first."""
 
-_LETTERS = {"agenda": "open_agenda", "details": "open_details", "note_taker": "change_note_taker"}
+_LETTERS = {
+    "agenda": "open_agenda",
+    "details": "open_details",
+    "note_taker": "change_note_taker",
+    "tidy": "open_tidy",
+    "import": "import_attendance",
+}
 """Actions whose only key is a letter, by the id of that key, which is the name of the command that does them too."""
 
 
@@ -69,16 +80,19 @@ class MinutesScreen(
     """The line below, the stream above. Esc goes from the one to the other and back."""
 
     subject = "minutes"
-    commands = (*_MOVES, *_COMMANDS, "defer", "details")
+    commands = (*_MOVES, *_COMMANDS, "defer", "amend", "details")
     CSS_PATH = "minutes.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("ctrl+z", "undo", "undo"),
         bound("u", "undo", "undo_alike", is_shown=False),
         bound("escape", "to_list", "to_list"),
         bound("escape,i,ctrl+g", "to_line", "to_line"),
+        bound("slash", "begin_command", "command", is_shown=False),
         bound("pageup", "scroll_page(-1)", "scroll_up", is_shown=False),
         bound("pagedown", "scroll_page(1)", "scroll_down", is_shown=False),
         bound("backspace", "preview_again", "preview_again", is_shown=False),
+        bound("r", "open_tidy", "tidy", is_shown=False),
+        bound("S", "open_finals", "finalize", is_shown=False),
     ]
 
     _asked: tuple[str, float] = ("", 0.0)
@@ -131,6 +145,12 @@ class MinutesScreen(
         self.line.focus()
         self.read_typed()
 
+    def action_begin_command(self) -> None:
+        """To the line with the sign of a command; what is half typed there stays as it is."""
+        self.action_to_line()
+        if not self.line.value:
+            self.line.put("/")
+
     async def action_preview_again(self) -> None:
         """From a line that was to be tidied back to where one came from."""
         await self.action_open_preview()
@@ -145,8 +165,12 @@ class MinutesScreen(
             await self.open_form(argument)
         elif command == "search":
             self.post_message(OpenSearch(argument))
+        elif command == "import":
+            self.action_import_attendance(argument)
         elif command == "defer":
             await self.defer_named(argument)
+        elif command == "amend":
+            self.post_message(OpenFinals(self.number, is_amending=True))
         elif command in _COMMANDS:
             await self.run_action(_COMMANDS[command])
         else:
@@ -162,6 +186,8 @@ class MinutesScreen(
             if status is MeetingStatus.CLOSED:
                 unclear = len(self.workspace.tidying.left(self.meeting))
                 left = f" {self.texts.to_tidy.format(count=unclear)}." if unclear else ""
+                if unclear:
+                    left += f" {tidy_screen_texts(self.language).offered}"
                 self.say(self.texts.now_closed.format(reference=self.meeting.reference, left=left), seconds=8)
 
     async def action_go_home(self) -> None:

@@ -13,6 +13,7 @@ from notulen.tui.widgets.answer_keys import AnswerKeys
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.row_list import RowList
 
+_LETTERS = ("undo_letter", "redo_letter")
 _IN_LINE = ("store_words", "keep_words")
 _OWN = ("answer", "ask", "skip", "previous", "choose_part", "detail", "go_there", "narrow", "widen")
 
@@ -29,7 +30,9 @@ class ReviewScreen(ReviewPicture):
         bound("enter,ctrl+j", "go_there", "review_go"),
         *(bound(each.keys, each.action, each.key_id, is_shown=each.is_in_footer) for each in ANSWERS),
         bound("ctrl+z", "undo", "review_undo"),
-        bound("u", "undo", "undo_alike", is_shown=False),
+        bound("u", "undo_letter", "undo_alike", is_shown=False),
+        bound("ctrl+y", "redo", "review_redo", is_shown=False),
+        bound("U", "redo_letter", "redo_alike", is_shown=False),
         bound("tab", "take_offer", "review_take"),
         bound("tab", "choose_part", "review_parts", is_shown=False),
         bound("enter,ctrl+j", "detail", "review_detail", is_shown=False),
@@ -52,8 +55,12 @@ class ReviewScreen(ReviewPicture):
             return is_open
         if action == "take_offer":
             return is_open and self.offers.is_open
-        if action == "undo":
+        if action in _LETTERS and (is_open or item is None):
+            return False  # at the end a letter may be the first of a sentence
+        if action in ("undo", "undo_letter"):
             return bool(self.sight and self.sight.review.record.steps) or self.is_under_way
+        if action in ("redo", "redo_letter"):
+            return bool(self.sight and self.sight.review.record.undone) or self.is_under_way
         if action in _OWN and (is_open or self.sight is None or self._is_too_small):
             return False
         if action in ("answer", "ask", "skip", "previous"):
@@ -105,6 +112,20 @@ class ReviewScreen(ReviewPicture):
         if self.line.is_open:
             self.action_keep_words()
         self.take_back()
+
+    def action_redo(self) -> None:
+        """Say again what was taken back; what is being typed is kept."""
+        if self.line.is_open:
+            self.action_keep_words()
+        self.take_in_again()
+
+    def action_undo_letter(self) -> None:
+        """As Ctrl+Z, where a letter is no text."""
+        self.action_undo()
+
+    def action_redo_letter(self) -> None:
+        """As Ctrl+Y, where a letter is no text."""
+        self.action_redo()
 
     def action_choose_part(self) -> None:
         """Choose whose part is answered for, or all of it again."""

@@ -35,7 +35,14 @@ from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 _LOOKS = ("language", "theme", "motion", "glyphs", "density")
 _PERSON = ("name", "zone")
 _ACTIONS = ("verification",)
-_PAPER = ("organisation", "letterhead", "signer_name", "signer_post", "signer_rank", "signer_nip")
+_PAPER = (
+    *("organisation", "letterhead", "logo", "signing_place"),
+    *("signer_name", "signer_post", "signer_rank", "signer_nip"),
+    *("second_signer_name", "second_signer_post", "second_signer_rank", "second_signer_nip"),
+    *("signing_key", "allowed_signers"),
+)
+_WHOLE = ("logo", "signing_key", "allowed_signers")
+"""What is nothing before it is typed to its end."""
 _CHOICES: dict[str, tuple[str, ...]] = {
     "language": tuple(Language),
     "motion": tuple(Motion),
@@ -112,7 +119,7 @@ class SettingsScreen(WorkspaceScreen):
             labels = [self._words.choices.get(name, {}).get(each, each) for each in _CHOICES[name]]
             control = Choice(labels, _CHOICES[name].index(value), id=name)
         else:
-            control = SettingText(value, about, id=name)
+            control = SettingText(value, about, id=name, is_told_at_rest=name not in _WHOLE)
         yield SettingRow(self._words.labels[name], control, about)
 
     def on_mount(self) -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
-from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -14,25 +13,27 @@ from notulen.domain.errors import NotFound, NotulenError
 from notulen.domain.meeting import Meeting
 from notulen.domain.shared_meeting import SharedMeeting
 from notulen.locale.share_texts import share_texts
+from notulen.tui.curtain_acts import CurtainActs
 from notulen.tui.dialogs.menu import MenuItem
-from notulen.tui.meeting_screen import MeetingScreen, Read
+from notulen.tui.meeting_screen import Read
 from notulen.tui.navigation import GoBack
-from notulen.tui.widgets.curtain import Curtain
+from notulen.tui.read_back_acts import ReadBackActs
 from notulen.tui.widgets.drawing import words
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.shared_body import SharedBody, SharedContent
 from notulen.tui.widgets.shared_foot import SharedFoot
 from notulen.tui.widgets.shared_head import SharedHead, heading_of
+from notulen.tui.widgets.shared_reading import SharedReading
 from notulen.tui.workspace_screen import Surroundings
 
 _SHARING = "-sharing"
-_KEYS_STAY = 5.0
 _NEW_FOR = 120.0
-_ACTS = frozenset(("show_help", "show_menu", "close", "walk", "only_decided", "draw_curtain"))
+_ACTS = frozenset(("show_help", "show_menu", "close", "walk", "only_decided", "draw_curtain", "read_back"))
+_WHILE_READING = frozenset(("show_help", "show_menu", "close", "walk", "draw_curtain", "read_back"))
 
 
-class ShareScreen(MeetingScreen):
+class ShareScreen(ReadBackActs, CurtainActs):
     """A page for each item of business. It follows the running one until somebody walks away from it.
 
     `is_window` is a window of its own: there is nothing to go back to, so leaving it ends the program.
@@ -48,7 +49,9 @@ class ShareScreen(MeetingScreen):
         bound("right", "walk(1)", "share_walk"),
         bound("n", "follow", "share_now"),
         bound("g", "only_decided", "share_only"),
+        bound("s", "approve", "share_approve"),
         bound("b", "draw_curtain", "share_blank"),
+        bound("r", "read_back", "share_read"),
         bound("pageup", "turn_page(-1)", "share_page_up", is_shown=False),
         bound("pagedown", "turn_page(1)", "share_page_down"),
         bound("q", "leave", "quit_here", is_shown=False),
@@ -58,17 +61,15 @@ class ShareScreen(MeetingScreen):
         super().__init__(surroundings, number)
         self._is_window = is_window
         self._fetched: SharedMeeting | None = None
-        self._shared: SharedMeeting | None = None
         self._walked_to: int | None = None
         self._seen: tuple[int | None, bool] | None = None
         self._is_only_decided = False
-        self._touched = self.now()
         texts = share_texts(self.language)
         self._share_texts = texts
         self._head = SharedHead()
         self._body = SharedBody(texts)
+        self._reading = SharedReading(texts)
         self._foot = SharedFoot(texts)
-        self._curtain = Curtain()
 
     def made_anew(self, surroundings: Surroundings) -> "ShareScreen":
         """The same screen on the same meeting."""
@@ -83,9 +84,10 @@ class ShareScreen(MeetingScreen):
         with Vertical(id="page"):
             yield self._head
             yield self._body
+            yield self._reading
             yield self._foot
             yield KeyBar(self.texts)
-        yield self._curtain
+        yield self.curtain
 
     def on_mount(self) -> None:
         """From now on nothing is told in passing."""
@@ -117,15 +119,15 @@ class ShareScreen(MeetingScreen):
 
     def _take(self, read: Read) -> None:
         self._foot.trouble = ""
-        self._shared = self._fetched
-        if self._shared is not None and self._walked_to not in self._shared.stops:
+        self.shared = self._fetched
+        if self.shared is not None and self._walked_to not in self.shared.stops:
             self._walked_to = None
         super()._take(read)
 
     def watch_meeting(self, _meeting: Meeting | None) -> None:
         """Show what of it may be seen."""
-        self._curtain.update(words(self._shared.title if self._shared else ""))
-        self._changed()
+        self.curtain.update(words(self.shared.title if self.shared else ""))
+        self.show_anew()
 
     def on_resize(self) -> None:
         """Another size has other pages."""
@@ -135,11 +137,10 @@ class ShareScreen(MeetingScreen):
         """A look for changes; the time that is left, what is no longer new, and keys nobody needs any more."""
         super().tick()
         self._show()
-        is_quiet = (self.now() - self._touched).total_seconds() >= _KEYS_STAY
-        self.set_class(is_quiet, "-quiet")
+        self.hide_idle_keys()
 
     def _show(self) -> None:
-        shared, now = self._shared, self.now()
+        shared, now = self.shared, self.now()
         if shared is None or not self.is_mounted:
             return
         stop, texts = self._stop, self._share_texts
@@ -147,11 +148,15 @@ class ShareScreen(MeetingScreen):
         if seen != self._seen:
             self._seen = seen
             self._to_first_page()
-        self._head.heading = heading_of(shared, stop, now, texts, is_by_minute=self.is_motion_reduced)
+        heading = heading_of(shared, stop, now, texts, is_by_minute=self.is_motion_reduced)
+        # Who listens to what is read out needs no clock.
+        self._head.heading = heading._replace(aside="", state="") if self.is_reading else heading
         self._body.content = self._listed(shared, now)
+        self._reading.reading = self.reading_of(shared)
+        self._body.display, self._reading.display = not self.is_reading, self.is_reading
         self._foot.meeting = shared
 
-    def _changed(self) -> None:
+    def show_anew(self) -> None:
         """Show it anew, with the keys that act now."""
         self._show()
         self._head.display = self._foot.display = not self._is_only_decided
@@ -171,65 +176,42 @@ class ShareScreen(MeetingScreen):
 
     @property
     def _stop(self) -> int | None:
-        """Where one looks: where somebody walked to, else at the running item, else at the whole meeting."""
+        """Where one looks: at the line that is read, where somebody walked to, at the running item, at all of it."""
+        if self.is_reading and self.shared is not None:
+            line = self.read_line(self.shared)
+            return line.item if line is not None and line.item in self.shared.stops else None
         if self._walked_to is not None:
             return self._walked_to
-        current = self._shared.current_item if self._shared else None
+        current = self.shared.current_item if self.shared else None
         return current.number if current else None
 
     # keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what belongs to a shared screen: no key leads in passing to what is not for everybody."""
-        if self._is_blank:
+        if self.is_blank:
             return False
+        if action == "approve":
+            return self.is_reading and self.can_write and not self._is_window
+        if self.is_reading:
+            return action in _WHILE_READING or (action == "leave" and self._is_window)
         if action == "follow":
             return self._walked_to is not None
         if action == "turn_page":
             return len(self._body.pages) > 1
         if action == "walk":
-            return len(self._body.pages) > 1 or bool(self._shared and self._shared.stops and not self._is_only_decided)
+            return len(self._body.pages) > 1 or bool(self.shared and self.shared.stops and not self._is_only_decided)
         return self._is_window if action == "leave" else action in _ACTS
-
-    @property
-    def _is_blank(self) -> bool:
-        return self.has_class("-blank")
-
-    def on_key(self, event: events.Key) -> None:
-        """Any key shows the keys again, and takes the curtain away, which is then all it does."""
-        self._wake()
-        if self._is_blank:
-            event.stop()
-            event.prevent_default()
-            self._open_curtain()
-
-    def on_mouse_move(self) -> None:
-        """So does the mouse, for the keys."""
-        self._wake()
-
-    def _wake(self) -> None:
-        self._touched = self.now()
-        self.remove_class("-quiet")
-
-    @on(Curtain.Clicked)
-    def _open_curtain(self) -> None:
-        self.remove_class("-blank")
-        self.refresh_bindings()
 
     def _to_first_page(self) -> None:
         """While it is minuted that is the page with the newest line, wherever it is; afterwards the first."""
-        self._body.page = None if self._shared and self._shared.status.is_live else 0
-
-    def action_draw_curtain(self) -> None:
-        """Nothing but the title until the next key."""
-        self.add_class("-blank")
-        self.refresh_bindings()
+        self._body.page = None if self.shared and self.shared.status.is_live else 0
 
     def action_only_decided(self) -> None:
         """All decisions and actions of the meeting without the head, and back."""
         self._is_only_decided = not self._is_only_decided
         self._to_first_page()
-        self._changed()
+        self.show_anew()
 
     def action_turn_page(self, pages: int) -> None:
         """Another page of what is in sight."""
@@ -237,10 +219,12 @@ class ShareScreen(MeetingScreen):
 
     def action_walk(self, steps: int) -> None:
         """The next page; after the last one the next item of business, and back the same way."""
-        if 0 <= self._body.place + steps < len(self._body.pages):
+        if self.is_reading and self.shared is not None:
+            self.read_on(steps, self.shared)
+        elif 0 <= self._body.place + steps < len(self._body.pages):
             self.action_turn_page(steps)
-        elif self._shared is not None and not self._is_only_decided:
-            self._walk_on(self._shared, steps)
+        elif self.shared is not None and not self._is_only_decided:
+            self._walk_on(self.shared, steps)
 
     def _walk_on(self, shared: SharedMeeting, steps: int) -> None:
         stops = shared.stops
@@ -253,18 +237,20 @@ class ShareScreen(MeetingScreen):
             self.action_follow()
             return
         self._walked_to = stops[place]
-        self._changed()
+        self.show_anew()
         self._body.page = 0 if steps > 0 else len(self._body.pages) - 1
 
     def action_follow(self) -> None:
         """Back to the item that is running."""
         self._walked_to = None
         self._to_first_page()
-        self._changed()
+        self.show_anew()
 
     def action_close(self) -> None:
-        """Back to the screen below; a window of its own has none."""
-        if self._is_window:
+        """Back to the pages, then to the screen below; a window of its own has none."""
+        if self.is_reading:
+            self.action_read_back()
+        elif self._is_window:
             self.app.exit(return_code=0)
         else:
             self.post_message(GoBack())

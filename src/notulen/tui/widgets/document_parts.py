@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from notulen.export.minutes_document import Block, ItemList, ListItem, MinutesDocument, Section, Table
-from notulen.tui.widgets.drawing import MUTED, spread, words
+from notulen.export.minutes.document import Block, ItemList, ListItem, MinutesDocument, Section, Table
+from notulen.tui.widgets.drawing import MUTED, WARN, spread, words
 
 
 class CountedPart(NamedTuple):
@@ -31,6 +31,8 @@ def _leaves(items: Sequence[ListItem]) -> int:
     return sum(_leaves(item.children) if item.children else 1 for item in items)
 
 
-def part_lines(name: str, things: int, width: int) -> list[Content]:
-    """`Peserta          8`."""
+def part_lines(name: str, things: int, width: int, *, left_out: str = "") -> list[Content]:
+    """`Peserta          8`; one that is left out is crossed out, and says so at the end."""
+    if left_out:
+        return [spread(words(name[:1].upper() + name[1:], f"strike {MUTED}"), words(left_out, WARN), width, gap=1)]
     return [spread(words(name[:1].upper() + name[1:]), words(str(things) if things else "", MUTED), width, gap=1)]

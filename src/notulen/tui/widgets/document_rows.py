@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from notulen.domain.spot import Spot
-from notulen.export.minutes_document import MinutesDocument, Section
+from notulen.export.minutes.document import MinutesDocument, Section
 from notulen.export.text_lines import TextLine, text_pieces
 from notulen.export.wrapping import column_count
 

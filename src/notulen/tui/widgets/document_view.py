@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from notulen.domain.spot import Spot
-from notulen.export.minutes_document import MinutesDocument, Section
+from notulen.export.minutes.document import MinutesDocument, Section
 from notulen.export.text_lines import LineRole, TextLine
 from notulen.tui.widgets.document_rows import Anchor, DocumentRows
 from notulen.tui.widgets.drawing import HEADING, KEY, MUTED, STRONG, WARN, words

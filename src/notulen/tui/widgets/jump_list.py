@@ -61,6 +61,11 @@ class JumpList(ScrollView, can_focus=True, inherit_bindings=False):
         self._cursor = keys.index(key) if key in keys else min(self._cursor, max(len(keys) - 1, 0))
         self._lay_out()
 
+    def say_when_empty(self, empty: str) -> None:
+        """What stands where there are no rows."""
+        self._empty = empty
+        self._lay_out()
+
     @property
     def selected(self) -> Hashable | None:
         """The key of the row under the cursor."""

@@ -128,7 +128,8 @@ class LineDrawing:
         if due.day is not None:
             return self._texts.short_day(due.day, with_year=due.day.year != day.year)
         if due.kind is DueKind.NEXT_MEETING:
-            return f"{self._texts.next_meeting_short}{f' {due.offset_days:+}' if due.offset_days else ''}"
+            meeting = self._texts.next_meeting_short
+            return self._texts.days_from_next.format(days=f"{due.offset_days:+}") if due.offset_days else meeting
         return f"«{due.phrase}»"
 
 

@@ -1,4 +1,4 @@
-"""The rows under the paper: the thing pointed at, and what an export of what is shown would write."""
+"""The rows under the paper: the thing pointed at, what an export of what is shown would write, and without what."""
 
 from collections.abc import Iterator
 
@@ -12,22 +12,26 @@ from notulen.tui.widgets.drawing import MUTED, row, words
 class PreviewFoot(Widget):
     """As many rows as there is to say. A window of few rows leaves the export out while something is pointed at."""
 
-    DEFAULT_CSS = "PreviewFoot { height: auto; max-height: 4; padding: 0 1; background: $surface; }"
+    DEFAULT_CSS = "PreviewFoot { height: auto; max-height: 5; padding: 0 1; background: $surface; }"
 
     pointed: reactive[Content] = reactive(Content(""), layout=True, always_update=True)
     command: reactive[str] = reactive("", layout=True)
+    in_short: reactive[str] = reactive("", layout=True)
     file_name: reactive[str] = reactive("", layout=True)
+    left_out: reactive[Content] = reactive(Content(""), layout=True, always_update=True)
     is_short: reactive[bool] = reactive(False, layout=True)
 
     def render(self) -> Content:
         """The rows."""
         told = [self.pointed] if self.pointed else []
         if not (self.pointed and self.is_short):
+            told += [self.left_out] if self.left_out else []
             told += self._export()
         return Content("\n").join(told)
 
     def _export(self) -> list[Content]:
-        command, room = words(self.command, MUTED), self.app.size.width - 2
+        room = self.app.size.width - 2
+        command = words(self.command if words(self.command).cell_length <= room else self.in_short, MUTED)
         if command.cell_length + 1 + len(self.file_name) <= room:
             return [row(command, " ", words(self.file_name))]
         return [command, *(words(piece) for piece in _folded(self.file_name, room))]

@@ -18,7 +18,7 @@ _ROWS = {"up": -1, "down": 1, "enter": 1, "ctrl+j": 1}
 
 
 class SettingText(Field):
-    """A text: told when one stops typing, moves on, or asks for it."""
+    """A text: told when one moves on or asks for it and, with `is_told_at_rest`, when one stops typing."""
 
     DEFAULT_CSS = """
     SettingText, SettingText:focus {
@@ -40,10 +40,11 @@ class SettingText(Field):
             super().__init__()
             self.rows = rows
 
-    def __init__(self, text: str, about: str, *, id: str) -> None:
+    def __init__(self, text: str, about: str, *, id: str, is_told_at_rest: bool = True) -> None:
         super().__init__(clean_text(text), placeholder=about, id=id, max_length=_LONGEST, select_on_focus=False)
         self.cursor_blink = False
         self._told: str | None = self.text
+        self._is_told_at_rest = is_told_at_rest
 
     @property
     def text(self) -> str:
@@ -61,7 +62,7 @@ class SettingText(Field):
 
     def watch_value(self) -> None:
         """The keys do not rest yet."""
-        if self.is_mounted:
+        if self.is_mounted and self._is_told_at_rest:
             self._rest.reset()
             self._rest.resume()
 

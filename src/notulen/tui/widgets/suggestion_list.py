@@ -64,6 +64,10 @@ class SuggestionList(Widget):
             self.highlighted = place
             self.post_message(self.Chosen())
 
+    def draw_offer(self, offer: Offer, width: int) -> Content:
+        """What is taken, and what it is."""
+        return fit(row(fit(words(offer.taken.strip(), STRONG), _COLUMN), "  ", words(offer.about, MUTED)), width)
+
     def render(self) -> Content:
         """The rows."""
         width = self.content_size.width
@@ -71,7 +75,6 @@ class SuggestionList(Widget):
         for place, offer in enumerate(self.offers):
             is_chosen = place == self.highlighted
             mark = "▸ " if is_chosen else "  "
-            name = fit(words(offer.taken.strip(), STRONG), _COLUMN)
-            drawn = fit(row(Content(mark), name, "  ", words(offer.about, MUTED)), width)
+            drawn = fit(row(Content(mark), self.draw_offer(offer, width - len(mark))), width)
             rows.append(drawn.without_spans.stylize("bold $on-cursor on $cursor") if is_chosen else drawn)
         return Content("\n").join(rows)

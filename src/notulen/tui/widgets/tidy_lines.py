@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from notulen.domain.spot import SpotKind
-from notulen.domain.tidying import Untidy
+from notulen.domain.untidy import Untidy
 from notulen.tui.widgets.drawing import KEY, PERSON, WARN, hanging, row, words
 
 

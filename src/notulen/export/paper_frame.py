@@ -1,0 +1,55 @@
+"""What frames the text on every paper: the lines of the letterhead, the foot of the pages, the title of the file."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from notulen.domain.value import Value
+from notulen.export.minutes.composition import joined, one_line
+from notulen.export.minutes.document import MinutesDocument
+from notulen.locale.date_texts import format_date
+from notulen.locale.minutes_texts import minutes_texts
+
+
+class HeadRank(StrEnum):
+    """What a line of the letterhead is: what stands over the office, the office itself, its address."""
+
+    OVER = "over"
+    OFFICE = "office"
+    ADDRESS = "address"
+
+
+class HeadLine(Value, frozen=True):
+    """A line of the letterhead."""
+
+    text: str
+    rank: HeadRank
+
+
+def head_lines(letterhead: Sequence[str]) -> tuple[HeadLine, ...]:
+    """The filled lines: the last in capitals is the office, else the first; what stands below it is its address."""
+    lines = [line for line in letterhead if line]
+    office = max((place for place, line in enumerate(lines) if line.isupper()), default=0)
+    return tuple(HeadLine(text=line, rank=_rank(place - office)) for place, line in enumerate(lines))
+
+
+def _rank(below: int) -> HeadRank:
+    if below == 0:
+        return HeadRank.OFFICE
+    return HeadRank.ADDRESS if below > 0 else HeadRank.OVER
+
+
+def foot(minutes: MinutesDocument) -> str:
+    """Beside the number of a page: which edition of the minutes of which meeting it belongs to."""
+    day = format_date(minutes.record.day, minutes.language, weekday=False)
+    return joined(minutes.edition, f"{one_line(minutes.record.title)}, {day}", by=" · ")
+
+
+def file_title(minutes: MinutesDocument) -> str:
+    """What the file calls itself, in a window or a list of documents."""
+    title = one_line(minutes.record.title)
+    return minutes.title if title in minutes.title else f"{minutes.title}: {title}"
+
+
+def logo_words(minutes: MinutesDocument) -> str:
+    """What is read to somebody who does not see the logo."""
+    return joined(minutes_texts(minutes.language).logo, minutes.author, by=" ")
