@@ -37,7 +37,8 @@ def crowded_meeting(texts: Sequence[str]) -> Meeting:
     return replace(
         meeting,
         status=MeetingStatus.RUNNING,
-        finals=(),  # each would want a file of its own
+        finals=(),  # each would want a file of its own, and a ralat one that it amends
+        amendment=None,
         day=START.date(),
         agenda=tuple(AgendaItem(id=f"item{number}", number=number, title=text) for number, text in numbered),
         attendees=tuple(Attendee(id=f"seat{number}", number=number, name=text, post=text) for number, text in numbered),

@@ -125,7 +125,6 @@ def named(place: Place) -> str:
 
 def office(folder: Path) -> Workspace:
     """An archive with a running rakor in which something of every sort was recorded, and one that is to come."""
-    _STANDING.write_text("yang lama", encoding="utf-8")
     workspace, _ = moody_workspace(folder)
     workspace.meetings.create("Rakor ASKOMPSI", START.date(), now=START, agenda=["Pembukaan", "Bahan rakor"])
     workspace.meetings.start(1, now=START)
@@ -156,6 +155,7 @@ async def follows(sari: Secretary, keys: tuple[str, ...]) -> None:
 
 async def goes(sari: Secretary, place: Place) -> None:
     """From Beranda to a place."""
+    _STANDING.write_text("yang lama", encoding="utf-8")
     await follows(sari, place.go)
     await sari.settles()
     assert isinstance(sari.app.screen, place.kind), f"{place.name} is not open:\n{sari.picture}"

@@ -30,7 +30,7 @@ async def storms(sari: Secretary, seed: int) -> None:
     await sari.makes_window(80, 24)
 
 
-@pytest.mark.parametrize("place", in_turn(PLACES, 0, of=4, named=named))
+@pytest.mark.parametrize("place", in_turn(PLACES, 0, of=6, named=named))
 async def test_after_a_storm_of_sizes_the_picture_is_what_it_was(tmp_path: Path, place: Place) -> None:
     workspace = None if place.is_empty else office(tmp_path)
     async with at_the_screen(tmp_path, workspace=workspace) as sari:
