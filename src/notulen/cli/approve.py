@@ -11,7 +11,7 @@ from notulen.cli.session import Session, session_of
 from notulen.domain.approval import Approval, ApprovalKind
 from notulen.domain.errors import InvalidValue
 from notulen.domain.meeting import Meeting
-from notulen.locale.approval_texts import approval_texts, told_approval
+from notulen.locale.approval_texts import approval_texts, described_approval
 
 app = typer.Typer()
 
@@ -97,19 +97,4 @@ def _list(session: Session, meeting: Meeting) -> None:
 
 
 def _told(session: Session, meeting: Meeting, approval: Approval) -> str:
-    from notulen.locale.date_texts import format_date, format_time
-
-    at = approval.at.astimezone(meeting.zone.offset)
-    linked = session.workspace.exports.linked(meeting).get(approval.meeting)
-    version = approval.version(meeting.ralats)
-    return told_approval(
-        approval.kind,
-        session.language,
-        by=approval.by.name,
-        day=format_date(at.date(), session.language),
-        time=format_time(at.time(), meeting.zone, session.language),
-        about=approval.about,
-        meeting=f"{linked.reference} {linked.title}" if linked else "",
-        note=approval.note,
-        version=version if version <= len(meeting.ralats) else None,
-    )
+    return described_approval(approval, meeting, session.workspace.exports.linked(meeting), session.language)

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-from notulen.domain.approval import ApprovalKind
+from notulen.domain.approval import Approval, ApprovalKind
+from notulen.domain.meeting import Meeting
+from notulen.domain.related_meeting import LinkedMeeting
 from notulen.domain.value import Value
+from notulen.locale.date_texts import format_date, format_time
 from notulen.locale.language import Language
 
 
@@ -154,3 +157,23 @@ def told_approval(
         what=what, by=by, day=day, time=time, meeting=meeting or texts.in_meeting.format(day=day)
     )
     return said + (texts.note.format(note=note) if note else "")
+
+
+def described_approval(
+    approval: Approval, meeting: Meeting, linked: Mapping[str, LinkedMeeting], language: Language
+) -> str:
+    """An approval of `meeting` as `told_approval` words it; `linked` are meetings by id it may have been given in."""
+    at = approval.at.astimezone(meeting.zone.offset)
+    home = linked.get(approval.meeting)
+    version = approval.version(meeting.ralats)
+    return told_approval(
+        approval.kind,
+        language,
+        by=approval.by.name,
+        day=format_date(at.date(), language),
+        time=format_time(at.time(), meeting.zone, language),
+        about=approval.about,
+        meeting=f"{home.reference} {home.title}" if home else "",
+        note=approval.note,
+        version=version if version <= len(meeting.ralats) else None,
+    )

@@ -11,8 +11,7 @@ from notulen.domain.final_mark import Amendment, FinalMark
 from notulen.domain.meeting import Meeting, MeetingStatus
 from notulen.domain.related_meeting import LinkedMeeting
 from notulen.domain.untidy import Untidy
-from notulen.locale.approval_texts import told_approval
-from notulen.locale.date_texts import format_date, format_time
+from notulen.locale.approval_texts import described_approval
 from notulen.locale.difference_words import DifferenceRow
 from notulen.locale.explain import explain
 from notulen.locale.final_texts import final_texts
@@ -119,20 +118,7 @@ class FinalsWords:
 
     def approval(self, meeting: Meeting, approval: Approval, linked: Mapping[str, LinkedMeeting]) -> str:
         """As the paper says it."""
-        at = approval.at.astimezone(meeting.zone.offset)
-        home = linked.get(approval.meeting)
-        version = approval.version(meeting.ralats)
-        return told_approval(
-            approval.kind,
-            self._language,
-            by=approval.by.name,
-            day=format_date(at.date(), self._language),
-            time=format_time(at.time(), meeting.zone, self._language),
-            about=approval.about,
-            meeting=f"{home.reference} {home.title}" if home else "",
-            note=approval.note,
-            version=version if version <= len(meeting.ralats) else None,
-        )
+        return described_approval(approval, meeting, linked, self._language)
 
     def moment(self, meeting: Meeting, at: datetime) -> str:
         """`Sel 7 Jul 2020 10.00`."""

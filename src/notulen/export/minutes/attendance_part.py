@@ -65,8 +65,7 @@ def _row(paper: Composition, place: int, seat: Attendee) -> tuple[str, ...]:
     if seat.kind is AttendeeKind.GROUP and seat.count is not None:
         name += f" ({paper.texts.people.format(count=seat.count)})"
     post = one_line(seat.full_post)
-    # Whoever was taken from the directory by name and province has an office in no field but the post.
-    office = one_line(seat.office_name) or (office_in(post) if seat.province else "")
+    office = office_of(seat)
     if seat.kind is AttendeeKind.GROUP and office and name.startswith(office):
         office = ""
     return (str(place), name, "" if post == name else post, office, paper.seat_place(seat), presence_text(paper, seat))
@@ -97,3 +96,8 @@ def _count(paper: Composition, seats: list[Attendee]) -> str:
     counts = Counter(seat.presence for seat in seats)
     told = (f"{word(presence, paper.language)} {counts[presence]}" for presence in Presence if counts[presence])
     return paper.texts.counted.format(counts="; ".join(told))
+
+
+def office_of(seat: Attendee) -> str:
+    """The office of a seat. Whoever was taken from the directory by name and province has it in the post alone."""
+    return one_line(seat.office_name) or (office_in(one_line(seat.full_post)) if seat.province else "")

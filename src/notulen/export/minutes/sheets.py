@@ -8,6 +8,7 @@ from notulen.domain.action_item import ActionItem, ActionStatus, Assignment, Pri
 from notulen.domain.attendee import Attendee
 from notulen.domain.entry import Entry
 from notulen.domain.value import Value
+from notulen.export.minutes.attendance_part import office_of
 from notulen.export.minutes.chosen_sections import not_in_format
 from notulen.export.minutes.composition import Composition, joined, one_line
 from notulen.export.minutes.document import Section
@@ -138,7 +139,7 @@ def _seat(paper: Composition, place: int, seat: Attendee) -> tuple[SheetCell, ..
         place,
         paper.seat_name(seat) if seat.name or seat.written else "",
         one_line(seat.full_post),
-        one_line(seat.office_name),
+        office_of(seat),
         paper.seat_place(seat),
         one_line(seat.province),
         ", ".join(word(role, paper.language) for role in seat.roles),
