@@ -337,6 +337,7 @@ async def looking_at(look: Look, size: tuple[int, int], sample: Path, folder: Pa
         await sari.waits_for("Selamat datang" if look.is_empty else "R5")
         await look.go(sari)
         await sari.settles()
+        await sari.waits_until(lambda: "menyimpan" not in sari.screen)  # a slow disk says so
         yield sari
 
 
