@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Collection
-from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from notulen.domain.spot import Spot
@@ -17,7 +14,7 @@ from notulen.export.minutes.document import MinutesDocument, Section
 from notulen.export.text_lines import LineRole, TextLine
 from notulen.tui.widgets.document_rows import Anchor, DocumentRows
 from notulen.tui.widgets.drawing import HEADING, KEY, MUTED, STRONG, WARN, words
-from notulen.tui.widgets.keys import bound
+from notulen.tui.widgets.scrolled_text import ScrolledText
 
 _MARK = 2
 _WIDEST = 100
@@ -38,18 +35,8 @@ _ABOVE = 2
 _MOST_WIDTHS = 4
 
 
-class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
+class DocumentView(ScrolledText):
     """Shows a document; what is to be tidied in it is marked, and one thing in it can be pointed at."""
-
-    DEFAULT_CSS = "DocumentView { height: 1fr; scrollbar-size: 0 0; overflow-x: hidden; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bound("up", "scroll_rows(-1)", "document.up", is_shown=False),
-        bound("down", "scroll_rows(1)", "document.down", is_shown=False),
-        bound("pageup", "scroll_pages(-1)", "document.page_up", is_shown=False),
-        bound("pagedown,space", "scroll_pages(1)", "document.page_down", is_shown=False),
-        bound("home", "scroll_rows(-1000000)", "document.first", is_shown=False),
-        bound("end", "scroll_rows(1000000)", "document.last", is_shown=False),
-    ]
 
     class Scrolled(Message):
         """Other rows are in sight."""
@@ -133,10 +120,6 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll by so many rows."""
         self._brought = None
         self._go(self.scroll_offset.y + rows)
-
-    def action_scroll_pages(self, pages: int) -> None:
-        """Scroll by so many windows, with a row of the one before."""
-        self.action_scroll_rows(pages * max(self.size.height - 1, 1))
 
     def _go(self, y: int) -> None:
         self.scroll_to(y=max(y, 0), animate=False, force=True)

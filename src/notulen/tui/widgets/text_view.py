@@ -1,32 +1,19 @@
 """A text that is read by scrolling, wrapped to the width there is: a message as it will be sent, a difference."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from notulen.tui.widgets.keys import bound
+from notulen.tui.widgets.scrolled_text import ScrolledText
 
 _WIDEST = 100
 
 
-class TextView(ScrollView, can_focus=True, inherit_bindings=False):
+class TextView(ScrolledText):
     """Lines under each other. They are wrapped when they are shown: what comes here is no book."""
-
-    DEFAULT_CSS = "TextView { height: 1fr; scrollbar-size: 0 0; overflow-x: hidden; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bound("up", "scroll_rows(-1)", "document.up", is_shown=False),
-        bound("down", "scroll_rows(1)", "document.down", is_shown=False),
-        bound("pageup", "scroll_pages(-1)", "document.page_up", is_shown=False),
-        bound("pagedown,space", "scroll_pages(1)", "document.page_down", is_shown=False),
-        bound("home", "scroll_rows(-1000000)", "document.first", is_shown=False),
-        bound("end", "scroll_rows(1000000)", "document.last", is_shown=False),
-    ]
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -50,14 +37,6 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows = [row for line in self._lines for row in line.wrap(width) or [Content("")]]
         self.virtual_size = Size(width, max(len(self._rows), 1))
         self.refresh()
-
-    def action_scroll_rows(self, rows: int) -> None:
-        """Scroll by so many rows."""
-        self.scroll_to(y=max(self.scroll_offset.y + rows, 0), animate=False, force=True)
-
-    def action_scroll_pages(self, pages: int) -> None:
-        """Scroll by so many windows, with a row of the one before."""
-        self.action_scroll_rows(pages * max(self.size.height - 1, 1))
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
