@@ -42,7 +42,7 @@ TOUR = (
     (ESCAPE, "Publik"),
     (F8, "Kosong"),
     (ESCAPE, "Publik"),
-    (F1, "Bagian"),
+    (F1, "Tutup"),
     ("\t", "Coba"),
     (PASTED, "terbalik"),
     (ESCAPE, "Publik"),
@@ -52,7 +52,7 @@ TOUR = (
     (ESCAPE, "Keluar"),
     (",", "Ganti"),
 )
-"""Keys, and a word that is seen when they were worked off."""
+"""Keys, and a word that is seen when they were worked off: one that the screen before them does not draw."""
 
 
 def shown(text: str) -> str:

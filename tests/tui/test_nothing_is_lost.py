@@ -1,12 +1,16 @@
 """What was typed is on disk, in the box, or on the screen: never nowhere."""
 
 import asyncio
+import threading
 from pathlib import Path
 
 import pytest
 
 from notulen.config import Settings
+from notulen.domain.draft import Draft
 from notulen.domain.errors import WriteFault
+from notulen.storage.draft_files import DraftSlot
+from notulen.tui.workspace_screen import WorkspaceScreen
 from notulen.workspace import Workspace
 from tui.refusing_store import moody_workspace
 from tui.secretary import START, Secretary, at_the_screen
@@ -74,6 +78,35 @@ async def test_a_disk_that_refuses_is_told_and_tried_again_until_it_takes_the_li
         sari.does_not_see("BELUM TERSIMPAN")
         await sari.waits_until(lambda: not rescue.exists())
         assert not rescue.exists()
+
+
+async def test_a_draft_still_on_its_way_when_the_disk_refuses_raises_no_false_alarm(
+    tmp_path: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, store = moody_workspace(tmp_path)
+    is_saving, may_go_on = threading.Event(), threading.Event()
+    save, said = DraftSlot.save, []
+
+    def slow_save(slot: DraftSlot, draft: Draft) -> None:
+        if draft.box is not None:
+            is_saving.set()
+            may_go_on.wait(60)
+        save(slot, draft)
+
+    monkeypatch.setattr(DraftSlot, "save", slow_save)
+    monkeypatch.setattr(WorkspaceScreen, "say", lambda _, text, *__, **___: said.append(text))
+    async with at_the_screen(tmp_path, workspace=workspace) as sari:
+        await sari.makes_meeting()
+        await sari.writes("! disetujui")
+        await sari.waits_until(is_saving.is_set)
+        store.refusal = WriteFault.FULL
+        await sari.presses("enter")
+        sari.sees("BELUM TERSIMPAN ! disetujui")
+        may_go_on.set()
+        await sari.waits_until(lambda: any("notulen-darurat.txt" in text for text in said))
+        assert not any("di mana pun" in text for text in said), "it was never true that no copy could be made"
+        store.refusal = None
+        await the_disk_is_tried_again(sari)
 
 
 async def test_a_line_sent_while_the_disk_refuses_waits_for_those_before_it(tmp_path: Path, state: Path) -> None:

@@ -21,12 +21,13 @@ _NEXT_TRY = 5.0
 
 
 class Kept(NamedTuple):
-    """What became of a draft: `fault` when it could not be kept, `rescue` where it was copied to.
+    """What became of a draft: `fault` when it could not be kept, `rescue` where it was copied to if `is_refused`.
 
     `found` is what earlier windows left, told once; `damaged` copies of what could not all be read.
     """
 
     fault: NotulenError | None = None
+    is_refused: bool = False
     rescue: Path | None = None
     found: Draft | None = None
     damaged: tuple[Path, ...] = ()
@@ -124,8 +125,8 @@ class DraftKeeper:
 
     def _done(self, done: "Future[Kept]") -> None:
         self._is_busy = False
-        unforeseen = done.exception()
-        kept = done.result() if unforeseen is None else Kept()
+        unforeseen, given = done.exception(), self._given
+        kept = done.result() if unforeseen is None else Kept(is_refused=given is not None and given.is_refused)
         self.is_refused = unforeseen is not None or kept.fault is not None
         if self.is_refused:
             self._given = None
@@ -163,4 +164,4 @@ class DraftKeeper:
             except NotulenError as refused:
                 fault = refused
         damaged = self._window.damaged if self._window is not None and found is not None else ()
-        return Kept(fault, rescue, found, damaged)
+        return Kept(fault, task.is_refused, rescue, found, damaged)

@@ -103,7 +103,7 @@ class DraftActs(LineFlow):
             self._has_told_unkept = True
             why = explain(kept.fault, self.language).what
             self.say(self.draft_words.not_kept.format(why=why), "warning", seconds=_LONG)
-        if self._trouble is not None:
+        if kept.is_refused:  # one that was given before the archive refused was not meant to be copied
             self._tell_trouble(str(kept.rescue) if kept.rescue else "")
 
     # brought back
