@@ -10,7 +10,8 @@ from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee, AttendeeKind, Presence
 from notulen.domain.due import Due, DueKind
 from notulen.domain.entry import Decision, Entry, EntryKind
-from notulen.domain.meeting import Issued, Meeting, MeetingStatus
+from notulen.domain.meeting import Issued, Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.province import Province
 from notulen.storage.archive_files import ArchiveFiles

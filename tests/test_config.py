@@ -6,7 +6,8 @@ import pytest
 
 from notulen import paths
 from notulen.config import Settings, chosen_language, load_settings, save_setting
-from notulen.domain.errors import CannotRead, InvalidValue, NotFound
+from notulen.domain.errors import InvalidValue, NotFound
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.paper import Signer
 from notulen.domain.province import Zone
 from notulen.locale.language import Language

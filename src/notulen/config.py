@@ -8,7 +8,8 @@ from typing import get_type_hints
 
 import msgspec
 
-from notulen.domain.errors import CannotRead, InvalidValue, NotFound, Noun
+from notulen.domain.errors import InvalidValue, NotFound, Noun
+from notulen.domain.file_errors import CannotRead, cannot_read
 from notulen.domain.paper import Letterhead, Signer
 from notulen.domain.province import Zone
 from notulen.domain.value import Value
@@ -109,7 +110,7 @@ def load_settings(path: Path) -> Settings:
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as fault:
-        raise CannotRead(path, fault.strerror or "unreadable") from fault
+        raise cannot_read(path, fault) from fault
     import tomllib
 
     try:

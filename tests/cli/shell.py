@@ -2,12 +2,15 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from notulen import paths
@@ -16,6 +19,9 @@ from notulen.config import Settings
 from notulen.domain.meeting import Meeting
 from notulen.domain.province import Zone
 from notulen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from typer._click.core import Command as TyperCommand
 
 NOW = datetime(2020, 7, 7, 9, 0, tzinfo=Zone.WIB.offset)
 
@@ -49,6 +55,12 @@ class Answer:
         return json.loads(self.err.splitlines()[-1])
 
 
+@cache
+def program() -> "TyperCommand":
+    """The program with its commands. It is made once, as for everybody: that takes as long as to obey a command."""
+    return get_command(app)
+
+
 class Shell:
     """Runs commands in this process on an archive in `folder`; English or Indonesian by `language`."""
 
@@ -68,16 +80,25 @@ class Shell:
 
     def runs(self, *words: str, stdin: str | bytes = "", env: Mapping[str, str] | None = None) -> Answer:
         """Run one command line; nothing but an exit may come out of it."""
-        result = CliRunner().invoke(
-            app, list(words), input=stdin, env={**self.env, **(env or {})}, prog_name="notulen", catch_exceptions=False
-        )
-        return Answer(result.exit_code, result.stdout, result.stderr)
+        return self._typed(words, stdin, {**self.env, **(env or {})})[0]
 
     def prints(self, *words: str) -> str:
         """Run a command line that must succeed; both streams in the order they are written."""
-        result = CliRunner().invoke(app, list(words), env=self.env, prog_name="notulen", catch_exceptions=False)
-        assert result.exit_code == 0, (words, result.output)
-        return result.output
+        answer, output = self._typed(words, "", self.env)
+        assert answer.code == 0, (words, output)
+        return output
+
+    def _typed(self, words: Sequence[str], stdin: str | bytes, env: Mapping[str, str | None]) -> tuple[Answer, str]:
+        with CliRunner().isolation(stdin, env) as streams:
+            try:
+                program().main(words, "notulen")
+            except SystemExit as leaving:
+                code = leaving.code
+            sys.stdout.flush()
+            sys.stderr.flush()
+            out, err, both = (each.getvalue().decode(errors="replace").replace("\r\n", "\n") for each in streams)
+        assert isinstance(code, int)
+        return Answer(code, out, err), both
 
     def does(self, *words: str, stdin: str | bytes = "", env: Mapping[str, str] | None = None) -> Answer:
         """Run a command line that must succeed."""

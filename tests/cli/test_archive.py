@@ -76,6 +76,9 @@ def test_settings_are_listed_read_and_written(shell: Shell) -> None:
     shell.does("config", "set", "kop", "PEMERINTAH PROVINSI", "DINAS KOMINFO")
     assert shell.does("config", "get", "nama").out == "Sari Dewi\n"
     assert shell.does("config", "list", "--json").data["letterhead"] == ["PEMERINTAH PROVINSI", "DINAS KOMINFO"]
+    shell.does("config", "set", "kop", "PEMERINTAH PROVINSI\nDINAS KOMINFO\r\n", "Jalan Merdeka 1")
+    lines = shell.does("config", "get", "letterhead", "--json").data["letterhead"]
+    assert lines == ["PEMERINTAH PROVINSI", "DINAS KOMINFO", "Jalan Merdeka 1"]
     rows = dict(row[:2] for row in shell.does("config", "list").rows)
     assert rows["zone"] == "WIB"
 

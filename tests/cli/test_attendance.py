@@ -13,7 +13,7 @@ from cli.shell import Shell
 from cli.test_terminal import shown
 from importing.reports import SAMPLES
 from notulen.domain.attendance_file import Source
-from notulen.domain.attendance_plan import Effect, Grounds, NameKind, Remark, Sureness
+from notulen.domain.attendance_plan import Effect, Grounds, Remark, Sureness
 from notulen.locale.attendance_import_texts import attendance_import_texts
 from notulen.locale.language import Language
 
@@ -125,7 +125,7 @@ def test_whatever_a_plan_says_has_words_in_both_languages() -> None:
         texts = attendance_import_texts(language)
         said: tuple[tuple[type[StrEnum], Mapping[Any, str]], ...] = (
             (Source, texts.sources), (Sureness, texts.sureness), (Grounds, texts.grounds),
-            (NameKind, texts.kinds), (Effect, texts.effects), (Remark, texts.remarks),
+            (Effect, texts.effects), (Remark, texts.remarks),
         )  # fmt: skip
         for values, words in said:
             assert set(words) == set(values)

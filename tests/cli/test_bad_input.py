@@ -235,7 +235,7 @@ def test_note_without_a_line_at_a_terminal_says_how_to_type_many(rakor: Shell) -
 
 
 def test_the_holder_of_a_lock_is_named_as_a_person_would(tmp_path: Path) -> None:
-    from notulen.domain.errors import ArchiveLocked
+    from notulen.domain.file_errors import ArchiveLocked
     from notulen.locale.explain import explain
     from notulen.locale.language import Language
 

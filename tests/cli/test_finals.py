@@ -64,9 +64,12 @@ def test_verify_names_the_byte_and_leaves_with_five_as_data_check_does(demo: She
     for words in (("verify",), ("periksa-sah", "R5"), ("data", "check")):
         damaged = demo.runs(*words)
         assert damaged.code == 5
-        assert f"byte {place} (0x4b → 0x6b), meeting." in damaged.err
+        assert f"Versi final 1 dari R5 berubah satu huruf: data rapat (rapat terkait) [byte {place} " in damaged.err
+        assert "meeting." not in damaged.err
+        assert f"{damaged.out}{damaged.err}".count("Versi final 1") == 1
     (row,) = demo.runs("verify", "--json").json["data"]
     assert (row["is_sound"], row["reason"]) == (False, "final_byte")
+    assert row["detail"].startswith(f"byte {place} (0x4b → 0x6b), meeting.related.")
     fault = demo.runs("export", "R5", "-f", "md")
     assert fault.code == 5
     assert fault.out == ""

@@ -6,7 +6,7 @@ import pytest
 
 from cli.shell import Shell
 from notulen.config import Settings
-from notulen.domain.errors import CannotWrite
+from notulen.domain.file_errors import CannotWrite
 from notulen.storage.index import ArchiveIndex
 from notulen.workspace import Workspace
 

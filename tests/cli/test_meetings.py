@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from cli.shell import Shell
-from notulen.domain.meeting import MeetingKind, MeetingMode, MeetingStatus
+from notulen.domain.meeting_state import MeetingKind, MeetingMode, MeetingStatus
 from notulen.domain.province import Zone
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from cli.shell import Shell
 from notulen.domain.entry import EntryKind
-from notulen.domain.errors import CannotWrite, WriteFault
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.file_errors import CannotWrite, WriteFault
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.services.minutes import MinutesService
 from notulen.services.recorded import Recorded
 

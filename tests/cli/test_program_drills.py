@@ -13,9 +13,9 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is of Unix")
 
 
 @pytest.fixture
-def make_world(tmp_path: Path) -> Callable[[], Path]:
+def make_world(disk_path: Path) -> Callable[[], Path]:
     numbers = iter(range(100_000))
-    return lambda: tmp_path / str(next(numbers))
+    return lambda: disk_path / str(next(numbers))
 
 
 def test_no_line_that_was_told_is_lost_when_the_program_is_killed(make_world: Callable[[], Path]) -> None:
@@ -30,7 +30,7 @@ def test_no_command_that_answered_is_lost_when_it_is_killed(make_world: Callable
     assert (count.runs, count.unreadable, count.lost, count.left_over) == (15, 0, 0, 0), count
 
 
-def test_eight_programs_write_one_meeting_at_once(shell: Shell) -> None:
+def test_eight_programs_write_one_meeting_at_once(disk_path: Path) -> None:
     """R5."""
-    count = crowd_of_programs(shell, writers=8, lines=10)
+    count = crowd_of_programs(Shell(disk_path), writers=8, lines=10)
     assert (count.runs, count.unreadable, count.lost, count.left_over) == (80, 0, 0, 0), count

@@ -11,7 +11,7 @@ from threading import Event, Thread
 import pytest
 
 from cli.shell import Shell
-from notulen.domain.errors import CannotWrite, WriteFault
+from notulen.domain.file_errors import CannotWrite, WriteFault
 from notulen.storage.file_lock import locked
 from notulen.storage.file_store import FileStore
 
@@ -58,8 +58,21 @@ def test_check_leaves_with_five_and_names_file_and_backup(demo: Shell) -> None:
 def test_a_restored_archive_is_sound_again(demo: Shell) -> None:
     demo.does("data", "backup")
     _file_of(demo, 4).write_bytes(b"{}")
+    demo.does("data", "backup")  # this one holds the damaged file
     demo.does("data", "restore", "--yes")
     assert demo.runs("data", "check").code == 0
+
+
+def test_a_drive_that_is_away_is_told_and_where_it_should_be(demo: Shell) -> None:
+    (demo.archive / "meetings").rename(demo.folder / "drive")
+    (demo.archive / "meetings").symlink_to(demo.folder / "away")
+    assert "tautan ke folder yang sedang tidak ada" in demo.refuses("list", code=1)
+    where = demo.does("data", "where")
+    assert "tautan ke folder" in where.out
+    assert demo.does("data", "where", "--json").data["meetings"] is None
+    (demo.archive / "meetings").unlink()
+    (demo.archive / "meetings").symlink_to(demo.folder / "drive")
+    assert demo.does("data", "check").code == 0
 
 
 def test_an_archive_of_a_newer_notulen_is_not_touched(demo: Shell) -> None:

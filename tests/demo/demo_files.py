@@ -13,7 +13,8 @@ from notulen.domain.action_item import ActionItem
 from notulen.domain.attendee import Attendee
 from notulen.domain.directory import Directory
 from notulen.domain.entry import EntryKind
-from notulen.domain.meeting import Meeting, MeetingKind, MeetingMode
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingKind, MeetingMode
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.person import Person
 from notulen.domain.value import Value

@@ -11,7 +11,8 @@ from pathlib import Path
 from cli.shell import Shell
 from demo.script import command_lines, script_of
 from notulen.config import Settings
-from notulen.domain.meeting import Meeting, MeetingKind
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingKind
 from notulen.domain.value import Value
 from notulen.locale.form_texts import form_texts
 from notulen.locale.language import Language

@@ -26,7 +26,8 @@ from notulen.domain.attendee import Attendee, AttendeeKind, Presence
 from notulen.domain.due import DueKind
 from notulen.domain.entry import EntryKind
 from notulen.domain.gap import GapKind
-from notulen.domain.meeting import Issued, Meeting, MeetingStatus
+from notulen.domain.meeting import Issued, Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.province import Zone
 from notulen.domain.related_meeting import RelatedMeeting

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
+from notulen.domain.damaged_final import FinalPlace
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.final_file import (
     BrokenFinal,
@@ -17,7 +18,8 @@ from notulen.domain.final_file import (
     seal_final,
 )
 from notulen.domain.final_version import FinalVersion
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from strategies import meetings
 
 MEETING = Meeting(
@@ -40,6 +42,10 @@ def flaw_of(content: bytes) -> BrokenFinal:
     return caught.value
 
 
+def paths(fault: BrokenFinal) -> list[str]:
+    return [each.path for each in fault.places]
+
+
 @settings(max_examples=25)
 @given(meetings())
 def test_every_meeting_comes_back_as_it_was_frozen_and_freezes_to_the_same_bytes(meeting: Meeting) -> None:
@@ -54,20 +60,21 @@ def test_every_byte_flipped_in_turn_is_found_at_its_place() -> None:
         for bit in (0x01, 0x20, 0x80):
             fault = flaw_of(CONTENT[:place] + bytes([byte ^ bit]) + CONTENT[place + 1 :])
             assert fault.flaw is FinalFlaw.BYTE
-            assert re.match(rf"byte {place} \(0x{byte:02x} → 0x{byte ^ bit:02x}\)", fault.detail), fault
+            assert re.match(rf"byte {place} \(0x{byte:02x} → 0x{byte ^ bit:02x}\)", fault.told), fault
 
 
 def test_a_flipped_byte_is_named_with_the_field_it_stands_in() -> None:
-    assert "meeting.entries.0.text, B7.1" in flaw_of(CONTENT.replace(b"kirim", b"Kirim")).detail
-    assert "meeting.title" in flaw_of(CONTENT.replace(b"Satu", b"Batu")).detail
-    assert "meeting.day" in flaw_of(CONTENT.replace(b"2020-07-07", b"2020-07-01")).detail
+    text = flaw_of(CONTENT.replace(b"kirim", b"Kirim")).places
+    assert text == (FinalPlace(path="meeting.entries.0.text", record=Entry, place="B7.1", field="text"),)
+    assert paths(flaw_of(CONTENT.replace(b"Satu", b"Batu"))) == ["meeting.title"]
+    assert paths(flaw_of(CONTENT.replace(b"2020-07-07", b"2020-07-01"))) == ["meeting.day"]
 
 
 def test_an_edit_of_several_letters_is_named_by_its_field() -> None:
     fault = flaw_of(CONTENT.replace(b"kirim data", b"kirim uang"))
-    assert (fault.flaw, fault.detail) == (FinalFlaw.FIELD, "meeting.entries.0")
+    assert (fault.flaw, paths(fault)) == (FinalFlaw.FIELD, ["meeting.entries.0"])
     longer = flaw_of(CONTENT.replace(b"2020-07-07", b"2020-07-07T00:00").replace(b"kirim data", b"kirim semua data"))
-    assert (longer.flaw, longer.detail) == (FinalFlaw.FIELD, "meeting.day, meeting.entries.0")
+    assert (longer.flaw, paths(longer)) == (FinalFlaw.FIELD, ["meeting.day", "meeting.entries.0"])
 
 
 def test_every_cut_and_every_byte_put_in_is_found() -> None:
@@ -86,7 +93,7 @@ def test_the_same_content_in_other_bytes_is_no_final() -> None:
     assert flaw_of(forged).flaw is FinalFlaw.CANONICAL
     body = CONTENT[8 : CONTENT.rindex(b',"format"')].replace(b"kirim data", b"kirim uang")
     fault = flaw_of(_sealed_by_another_hand(body))  # the checksum anew, the sums forgotten
-    assert (fault.flaw, fault.detail) == (FinalFlaw.FIELD, "meeting.entries.0")
+    assert (fault.flaw, paths(fault)) == (FinalFlaw.FIELD, ["meeting.entries.0"])
     assert flaw_of(_sealed_by_another_hand(b'{"final":7,"sums":{}}')).flaw is FinalFlaw.CONTENT
     assert flaw_of(_sealed_by_another_hand(b'{"final":{"version":"x"},"sums":1}')).flaw is FinalFlaw.CONTENT
     assert flaw_of(_sealed_by_another_hand(b"[" * 100_000)).flaw is FinalFlaw.CONTENT
@@ -95,7 +102,7 @@ def test_the_same_content_in_other_bytes_is_no_final() -> None:
 
 def test_a_final_of_a_newer_format_is_known_for_one_and_a_changed_number_is_not() -> None:
     newer = CONTENT.replace(b'"format":1,"locator"', b'"format":12,"map"')
-    assert (flaw_of(newer).flaw, flaw_of(newer).detail) == (FinalFlaw.NEWER, "12")
+    assert (flaw_of(newer).flaw, flaw_of(newer).told) == (FinalFlaw.NEWER, "12")
     assert flaw_of(CONTENT.replace(b'"format":1', b'"format":2')).flaw is FinalFlaw.BYTE
 
 

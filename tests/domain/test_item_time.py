@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from notulen.domain.agenda import AgendaItem, AgendaOutcome
 from notulen.domain.course import moved
 from notulen.domain.item_time import item_time, retimed
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 
 NINE = datetime(2020, 7, 7, 2, 0, tzinfo=UTC)
 

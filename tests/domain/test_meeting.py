@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from notulen.domain.action_item import ActionItem
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee
-from notulen.domain.course import moved
+from notulen.domain.course import at_hand, moved
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.errors import InvalidTransition, InvalidValue, MeetingClosed, NotFound
-from notulen.domain.meeting import Meeting, MeetingStatus, check_days
+from notulen.domain.meeting import Meeting, check_days
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.province import Zone
 
 NINE = datetime(2020, 7, 7, 2, 0, tzinfo=UTC)  # 09.00 WIB
@@ -101,6 +102,18 @@ def test_a_clock_that_went_back_makes_no_session_of_negative_length() -> None:
 def test_moves_that_make_no_sense_are_refused(before: MeetingStatus, wanted: MeetingStatus) -> None:
     with pytest.raises(InvalidTransition):
         moved(rakor(status=before), wanted, NINE)
+
+
+def test_the_meeting_at_hand_runs_or_was_begun_last_whatever_its_day() -> None:
+    planned = rakor(id="p", number=9)
+    running = moved(rakor(id="r", number=6), MeetingStatus.RUNNING, NINE)
+    reopened = rakor(id="o", number=8, day=date(2021, 1, 1), status=MeetingStatus.PAUSED)
+    later = moved(rakor(id="l", number=5), MeetingStatus.RUNNING, NINE + timedelta(hours=1))
+    paused = moved(later, MeetingStatus.PAUSED, NINE + timedelta(hours=2))
+    assert at_hand([planned]) is None
+    assert at_hand([reopened, running, planned, paused]) is running
+    assert at_hand([reopened, paused, planned]) is paused, "one without a session was never begun"
+    assert at_hand([running, later]) is later
 
 
 def test_opening_an_item_of_business_ends_the_one_before_it() -> None:

@@ -8,7 +8,8 @@ from notulen.domain.attendee import Attendee, AttendeeKind, Role
 from notulen.domain.due import Due, DueKind
 from notulen.domain.entry import Decision, Entry, EntryKind
 from notulen.domain.gap import Gap, GapKind
-from notulen.domain.meeting import Issued, Meeting, MeetingKind, MeetingMode, MeetingStatus
+from notulen.domain.meeting import Issued, Meeting
+from notulen.domain.meeting_state import MeetingKind, MeetingMode, MeetingStatus
 from notulen.domain.paper import Paper
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.province import Province, Zone

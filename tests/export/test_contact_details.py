@@ -17,8 +17,11 @@ GONE = {
     "NIP 196512311990031005": "NIP […]",
     "NIP. 19651231 199003 1 005": "NIP. […]",
     "NIK 3573012345678901": "NIK […]",
-    "https://zoom.us/j/123?pwd=aB3-x_Q&uname=a": "https://zoom.us/j/123?[…]&uname=a",
-    "zoom.us/j/123?pwd=rahasia9.1": "zoom.us/j/123?[…]",
+    "https://contoh.id/j/123?pwd=aB3-x_Q&uname=a": "https://contoh.id/j/123?[…]&uname=a",
+    "contoh.id/j/123?pwd=rahasia9.1": "contoh.id/j/123?[…]",
+    "masuk lewat https://us06web.zoom.us/j/81234?pwd=x, lalu tunggu": "masuk lewat […], lalu tunggu",
+    "meet.google.com/abc-defg-hij (lobi)": "[…] (lobi)",
+    "https://teams.microsoft.com/l/meetup-join/19%3a": "[…]",
     "https://sari:sandi1@contoh.id/x": "https://[…]@contoh.id/x",
     "Passcode: 4f9#Kq": "Passcode: […]",
     "Kode sandi rahasia7 untuk rapat": "Kode sandi […] untuk rapat",
@@ -35,6 +38,7 @@ KEPT = (
     "08.00-09.30 WITA, 2020-07-07, 10/07/2020",
     "rapat meeting berikutnya, akses data, kata sandi akan diganti",
     "lintang -6.175110, bujur 106.865036",
+    "rapat lewat zoom.us atau vicon.go.id, dengan Teams",
 )
 
 

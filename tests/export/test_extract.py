@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem, ActionStatus, Assignment, ProgressKind, ProgressNote
 from notulen.domain.agenda import AgendaItem
@@ -10,11 +11,13 @@ from notulen.domain.approval import Approval, ApprovalKind
 from notulen.domain.attendee import Attendee
 from notulen.domain.entry import Decision, Entry, EntryKind
 from notulen.domain.evidence import Evidence
+from notulen.domain.final_mark import Amendment
 from notulen.domain.meeting import Issued, Meeting
 from notulen.domain.paper import Paper
 from notulen.domain.party import Party, PartyKind
 from notulen.export.formats import FORMATS
 from notulen.export.gate.province_mentions import mentions
+from notulen.export.gate.release import release, release_amendment
 from notulen.export.minutes.document import Layout, Material, Section
 from notulen.locale.language import Language
 from notulen.services.exports import ExportService
@@ -95,6 +98,18 @@ MEETING = Meeting(
     ),
     issued=Issued(lines=30, agenda=1, attendees=2, actions=3, decisions=7),
 )  # fmt: skip
+ELSEWHERE = replace(MEETING, place="Gedung Lama")
+THEIRS, OURS, BOTH = (
+    replace(MEETING, entries=entries, actions=actions)
+    for entries, actions in (
+        (MEETING.entries, (MEETING.actions[0], replace(MEETING.actions[1], text="lain"), MEETING.actions[2])),
+        (
+            (MEETING.entries[0], replace(MEETING.entries[1], text="Aceh tuan rumah"), *MEETING.entries[2:]),
+            MEETING.actions,
+        ),
+        (MEETING.entries, (*MEETING.actions[:2], replace(MEETING.actions[2], text="lain"))),
+    )
+)
 MINE = ("Semua menyusun peta jalan", "Aceh menjadi tuan rumah", "Rapat berikutnya di Jambi", "Data diserahkan bersama")
 
 
@@ -145,3 +160,40 @@ def test_a_province_is_found_by_any_of_its_names_and_not_where_only_its_town_is_
         ("", set()),
     ):
         assert find(text) == codes, text
+
+
+@pytest.mark.parametrize(
+    ("before", "reason", "asked_by", "is_told"),
+    [
+        (ELSEWHERE, "tempat keliru", "Ketua Forum", True),
+        (OURS, "K1.2 salah ketik", "Kadis Aceh", True),
+        (OURS, "K1.2 salah ketik, usul Jambi", "Kadis Aceh", False),
+        (OURS, "K1.2 salah ketik", "Kadis Jambi", False),
+        (OURS, "seperti A1.2", "Kadis Aceh", False),
+        (OURS, "seperti 1.3 dan b1.9", "Kadis Aceh", False),
+        (OURS, "kata Dian", "Kadis Aceh", False),
+        (THEIRS, "salah ketik", "Ketua Forum", False),
+        (BOTH, "salah ketik", "Ketua Forum", False),
+        (replace(MEETING, stated_attendance="3 provinsi"), "salah ketik", "Ketua Forum", False),
+    ],
+)
+def test_an_extract_says_why_minutes_were_amended_only_where_it_shows_all_that_was(
+    before: Meeting, reason: str, asked_by: str, is_told: bool
+) -> None:
+    ralat = Amendment(number=1, reason=reason, asked_by=asked_by, opened=AT)
+    find = mentions(NAMES.provinces)
+    told = release_amendment(ralat, before, MEETING, only_provinces=["11"], mentioned=find)
+    assert (told.reason, told.asked_by) == ((reason, asked_by) if is_told else ("", ""))
+    assert told.number == 1
+    assert release(replace(MEETING, amendment=ralat), only_provinces=["11"], mentioned=find).amendment == replace(
+        ralat, reason="", asked_by=""
+    ), "the record itself carries no words on what others may not read"
+
+
+def test_an_extract_without_anything_of_theirs_does_not_say_that_there_was_nothing() -> None:
+    theirs = replace(MEETING, entries=MEETING.entries[2:3], actions=())
+    page = str(service().compose(theirs, language=Language.INDONESIAN, provinces=["12"]).parts)
+    assert page.count("Tidak ada yang menyangkut provinsi dalam kutipan ini.") == 2
+    assert "Tidak ada peserta dari provinsi dalam kutipan ini." in page
+    assert "dicatat" not in page
+    assert "terlampir" not in page

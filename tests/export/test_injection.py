@@ -16,7 +16,7 @@ from export.format_readers import Read, read_back
 from export.test_file_name import HOSTILE as TITLES
 from export.test_pdf import TYPESET
 from hostile_texts import HOSTILE, obeyed
-from notulen.domain.errors import CannotWrite, FileExists
+from notulen.domain.file_errors import CannotWrite, FileExists
 from notulen.domain.meeting import Meeting
 from notulen.export.formats import FORMATS
 from notulen.export.minutes.document import Layout, Material

@@ -7,7 +7,8 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from notulen.domain.errors import InvalidValue
-from notulen.domain.meeting import Meeting, MeetingMode
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingMode
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.province import Zone
 from notulen.export.minutes.document import Section

@@ -11,7 +11,8 @@ from export.composed import compose, rendered
 from export.meetings import PRIVATE_LINE, PROVINCES, raker_2019
 from export.visit import visit_2023
 from notulen.domain.entry import EntryKind
-from notulen.domain.meeting import Meeting, MeetingMode
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingMode
 from notulen.domain.paper import Signer
 from notulen.export.formats import FORMATS, get_format
 from notulen.export.markdown import render_markdown
@@ -107,11 +108,19 @@ def test_statements_of_one_speaker_in_a_row_stand_together() -> None:
     assert "1. **Dr. Ridwan Badallah (Sulawesi Tenggara)**:\n   1. Rencana kerja sama" in page
 
 
+def test_an_action_for_all_who_are_on_the_attendance_list_does_not_list_them_again() -> None:
+    meeting = raker_2019()
+    here = [replace(meeting.attendees[0], number=9 + int(code), id=code, province=code) for code in ("11", "12", "15")]
+    page = render_markdown(compose(replace(meeting, attendees=tuple(here))))
+    assert "Semua provinsi yang hadir (3)" in page
+    assert "Semua provinsi yang hadir (3):" not in page
+
+
 def test_a_quote_gets_one_pair_of_quotation_marks() -> None:
     meeting = raker_2019()
     typed = tuple(replace(entry, text=f'"{entry.text}"') if entry.is_quote else entry for entry in meeting.entries)
     for held in (meeting, replace(meeting, entries=typed)):
-        assert "“Bertukar pengalaman dan pikiran menjadi penting sekali”\n" in render_markdown(compose(held))
+        assert "“Bertukar pengalaman dan pikiran menjadi penting sekali.”\n" in render_markdown(compose(held))
 
 
 def test_a_proposal_stands_apart_from_decisions() -> None:

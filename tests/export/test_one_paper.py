@@ -1,7 +1,7 @@
 """Whatever the format, it is the same paper: who signs, what frames it, and what an amended one tells."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -30,7 +30,8 @@ from notulen.export.minutes.document import (
     plain,
 )
 from notulen.export.minutes.edition_text import edition_text
-from notulen.export.paper_frame import HeadRank, file_title, foot, head_lines
+from notulen.export.minutes.sentences import with_full_stop
+from notulen.export.paper_frame import HeadRank, file_title, foot, head_lines, shortened
 from notulen.export.signature_lines import signature_lines
 from notulen.export.templates.context import template_context
 from notulen.locale.language import Language
@@ -130,7 +131,7 @@ def test_every_paper_has_the_same_places_to_sign_and_tells_of_its_ralat(name: st
     for place in signature_lines(block, minutes.blank):
         for line in (*place.above, place.name, *place.below):
             assert line in text
-    for told in ("Konsep Ralat ke-1", "tempat keliru", "Kadis Sumut", "Perubahan terhadap versi 1", "Gedung Lama"):
+    for told in ("Konsep Ralat ke-1", "Tempat keliru", "Kadis Sumut", "Perubahan terhadap versi 1", "Gedung Lama"):
         assert told in text
     assert "ralat ke-1" in text.casefold().replace("konsep ralat ke-1", ""), "the heading of the part"
 
@@ -160,3 +161,29 @@ def test_page_and_word_file_of_the_five_meetings_say_the_same_in_the_same_order(
             found = text.find(squeezed(told), place)
             assert found >= 0, (name, told)
             place = found + len(squeezed(told))
+
+
+def test_sentences_of_the_official_form_end() -> None:
+    for text, ended in {
+        "koordinasi diperkuat": "koordinasi diperkuat.",
+        "Satu Data (Sata)": "Satu Data (Sata).",
+        "naik 10%": "naik 10%.",
+        "dan lain-lain.": "dan lain-lain.",
+        "siapa?": "siapa?",
+        "“siap.”": "“siap.”",
+        "“siap”": "“siap”.",
+        "lihat https://contoh.id/a": "lihat https://contoh.id/a",
+        "tulis ke sari@contoh.id": "tulis ke sari@contoh.id",
+        "baris\nbaris": "baris\nbaris",
+        "rincian:": "rincian:",
+        "": "",
+    }.items():
+        assert with_full_stop(text) == ended
+
+
+def test_the_foot_of_a_page_keeps_to_one_line_and_tells_all_days() -> None:
+    minutes = compose(raker_2019())
+    record = replace(minutes.record, title="Rapat Kerja " * 20, last_day=minutes.record.day + timedelta(days=1))
+    assert foot(replace(minutes, record=record)) == f"{'Rapat Kerja ' * 5}…, 29 s.d. 30 Agustus 2019"
+    assert shortened("kata", 4) == "kata"
+    assert shortened("x" * 9, 4) == "xxxx …"

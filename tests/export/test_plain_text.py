@@ -27,7 +27,7 @@ def test_continued_lines_hang_below_the_text_they_continue() -> None:
     text = render_plain_text(compose(visit_2023()))
     assert "Sidang/Rapat       : Kunjungan Diskominfo Provinsi Sulawesi Tenggara ke\n" in text
     assert "\n                     Diskominfo Provinsi Jawa Timur\n" in text
-    assert "   a. Rencana kerja sama Klinik Hoaks serta pemenuhan SDM\n" in text
+    assert "   a. Rencana kerja sama Klinik Hoaks serta pemenuhan SDM.\n" in text
 
 
 def test_two_signatures_stand_side_by_side_on_one_line_of_names() -> None:

@@ -19,8 +19,8 @@ from notulen.domain.party import Party, PartyKind
 from notulen.export.formats import MESSENGER_SECTIONS, get_format
 from notulen.export.messenger import LONGEST, bold, cut, length, plain
 from notulen.export.minutes import keyed_minutes
-from notulen.export.minutes.composition import capitalised
 from notulen.export.minutes.document import Layout, Section
+from notulen.export.minutes.sentences import capitalised
 from notulen.export.whatsapp import render_whatsapp, whatsapp_messages
 from notulen.locale.language import Language
 from notulen.locale.minutes_texts import minutes_texts

@@ -8,7 +8,8 @@ from notulen.domain.agenda import AgendaItem, AgendaOutcome
 from notulen.domain.attendee import Attendee, AttendeeKind, Presence, Role
 from notulen.domain.due import Due, DueKind
 from notulen.domain.entry import Decision, DecisionStatus, Entry, EntryKind
-from notulen.domain.meeting import Issued, Meeting, MeetingKind, MeetingMode, MeetingStatus
+from notulen.domain.meeting import Issued, Meeting
+from notulen.domain.meeting_state import MeetingKind, MeetingMode, MeetingStatus
 from notulen.domain.paper import Invitation, LegalBasis, Paper, Signer
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.related_meeting import PastEvent, RelatedMeeting, Relation

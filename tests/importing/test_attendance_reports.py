@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from importing.reports import RAKER, SAMPLES, stays, told
 from notulen.domain.attendance_file import DayOrder, Source
-from notulen.domain.errors import CannotRead, NotAttendance, NotulenError
+from notulen.domain.errors import NotAttendance, NotulenError
+from notulen.domain.file_errors import CannotRead
 from notulen.importing.attendance_reports import read_attendance
 from notulen.locale.explain import explain
 from notulen.locale.language import Language

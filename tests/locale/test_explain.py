@@ -1,27 +1,24 @@
 """Every error of the family is told in both languages: what happened, what is safe, what to do next."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from notulen.domain.damaged_final import DamagedFinal, FinalPlace
+from notulen.domain.entry import Entry
 from notulen.domain.errors import (
     Ambiguous,
     AnswerNeeded,
-    ArchiveLocked,
-    CannotRead,
     CannotSign,
     CannotTypeset,
-    CannotWrite,
     ChangedElsewhere,
-    DamagedFile,
-    FileExists,
     FinalRefused,
     InvalidTransition,
     InvalidValue,
     LibraryMissing,
     MeetingClosed,
-    NewerFormat,
     NotAttendance,
     NotFound,
     NothingToUndo,
@@ -30,15 +27,24 @@ from notulen.domain.errors import (
     StillUntidy,
     TemplateFault,
     WaitsInCircle,
+)
+from notulen.domain.file_errors import (
+    ArchiveLocked,
+    CannotRead,
+    CannotWrite,
+    DamagedFile,
+    FileExists,
+    NewerFormat,
     WriteFault,
 )
 from notulen.domain.reading import DateNote, NoteCode, Reading, ReadingKind
 from notulen.domain.unclear_date import UnclearDate
-from notulen.locale.error_texts import ErrorTexts, error_texts
+from notulen.locale.byte_sizes import size_text
+from notulen.locale.error_texts import error_texts
 from notulen.locale.explain import explain
-from notulen.locale.file_explanations import size_text
-from notulen.locale.final_error_texts import FinalErrorTexts, final_error_texts
+from notulen.locale.final_error_texts import final_error_texts
 from notulen.locale.language import Language
+from notulen.locale.paper_error_texts import paper_error_texts
 
 _DATE = Reading(
     phrase="31/2",
@@ -74,13 +80,20 @@ FAULTS: tuple[NotulenError, ...] = (
     FileExists(Path("/a/b.md")),
     LibraryMissing("PDF", "typst"),
     CannotTypeset("PDF", "unknown image format"),
-    TemplateFault("surat.md", "undefined", 3, "'x' is undefined"),
+    *(
+        TemplateFault("surat.md", reason, line, "'x' is undefined")
+        for line, reason in enumerate(paper_error_texts(Language.ENGLISH).template_reasons)
+    ),
     CannotRead(Path("/a/b"), "missing"),
     CannotRead(Path("/a/b"), "a reason of the system"),
     *(NotAttendance(Path("/a/b"), reason, "x") for reason in error_texts(Language.ENGLISH).not_attendance),
     *(FinalRefused("R1", reason) for reason in final_error_texts(Language.ENGLISH).refused),
     *(CannotSign(reason, "no such file") for reason in final_error_texts(Language.ENGLISH).cannot_sign),
-    *(DamagedFile(Path("/a/b"), reason, "byte 7") for reason in final_error_texts(Language.ENGLISH).findings),
+    *(
+        DamagedFinal(Path("/a/b"), reason, "byte 7", reference="R1", version=2, places=places)
+        for reason in final_error_texts(Language.ENGLISH).findings
+        for places in ((), (FinalPlace(path="entries.3.text", record=Entry, place="K1.1", field="text"),))
+    ),
     StillUntidy("R1", 3),
     NotulenError(),
 )
@@ -126,24 +139,7 @@ def test_sizes_are_said_as_people_say_them() -> None:
     assert [size_text(size) for size in (12, 12_000, 3_400_000, 8_000_000_000)] == ["12 B", "12 kB", "3 MB", "8 GB"]
 
 
-def test_both_languages_have_the_same_keys_and_the_same_gaps_to_fill() -> None:
-    import re
-
-    texts = [(error_texts(language), final_error_texts(language)) for language in Language]
-    for place, name in (
-        *((0, name) for name in ErrorTexts.__struct_fields__),
-        *((1, name) for name in FinalErrorTexts.__struct_fields__),
-    ):
-        one, other = (getattr(each[place], name) for each in texts)
-        if isinstance(one, str):
-            assert set(re.findall(r"\{\w*\}", one)) == set(re.findall(r"\{\w*\}", other)), name
-        elif name != "fields":  # a field without a word is named by its key
-            assert one.keys() == other.keys(), name
-
-
 def test_every_reason_the_program_gives_has_words() -> None:
-    import re
-
     source = Path(__file__).parents[2] / "src" / "notulen"
     files = [*source.glob("services/*.py"), *source.glob("cli/*.py"), *source.glob("domain/*.py"), source / "config.py"]
     given = {
@@ -153,3 +149,11 @@ def test_every_reason_the_program_gives_has_words() -> None:
     }
     texts = error_texts(Language.INDONESIAN)
     assert given - {"weekday"} <= texts.invalid_reasons.keys(), given - texts.invalid_reasons.keys()
+
+
+def test_the_fields_of_a_record_are_named_in_the_readers_language() -> None:
+    fault = InvalidValue("related", "title=X", "incomplete", ["relation", "title"])
+    said = explain(fault, Language.INDONESIAN)
+    assert said.what.startswith("Rapat terkait: ")
+    assert said.choices == ("hubungan", "judul")
+    assert explain(fault, Language.ENGLISH).what.startswith("Related meetings: ")

@@ -48,6 +48,7 @@ def told(parsed: LineHint, language: Language) -> str:
         ("#", "AGENDA berikutnya"),
         ("#3", "AGENDA ke-3"),
         ("/jeda", "PERINTAH  ✓ jeda rapat, waktu berhenti"),
+        ("/im", "CATATAN  belum perintah; Enter mencatatnya apa adanya"),
         ("=<jumt", "PERBAIKI  ? tenggat «jumt»  Tab → jumat (Jum 10 Jul)"),
         ("=!", "PERBAIKI → PUTUSAN"),
         ("", ""),
@@ -85,7 +86,8 @@ def test_what_may_still_be_typed_is_no_problem() -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_every_command_has_a_meaning(language: Language) -> None:
-    assert all(command_meaning(command, language) for command in COMMAND_NAMES)
+    for command in COMMAND_NAMES:
+        assert " " in command_meaning(command, language), "in more than its own word"
 
 
 @pytest.mark.parametrize(

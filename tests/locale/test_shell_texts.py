@@ -1,30 +1,8 @@
-"""The shell says the same in both languages: no text is missing, and each fills in the same things."""
-
-import re
-
-import pytest
+"""Options and settings are explained in both languages."""
 
 from notulen.locale.language import Language
 from notulen.locale.option_texts import _TEXTS
 from notulen.locale.setting_texts import SETTING_ALIASES, setting_text
-from notulen.locale.shell_texts import ShellTexts, shell_texts
-from notulen.locale.usage_texts import UsageTexts, usage_texts
-
-_GAPS = re.compile(r"\{\w*\}")
-
-
-@pytest.mark.parametrize("name", ShellTexts.__struct_fields__)
-def test_what_commands_say_fills_in_the_same(name: str) -> None:
-    indonesian, english = (getattr(shell_texts(language), name) for language in Language)
-    assert indonesian
-    assert english
-    assert set(_GAPS.findall(indonesian)) == set(_GAPS.findall(english))
-
-
-@pytest.mark.parametrize("name", UsageTexts.__struct_fields__)
-def test_what_is_said_about_usage_fills_in_the_same(name: str) -> None:
-    indonesian, english = (getattr(usage_texts(language), name) for language in Language)
-    assert set(_GAPS.findall(indonesian)) == set(_GAPS.findall(english))
 
 
 def test_each_option_has_help_in_both_languages() -> None:

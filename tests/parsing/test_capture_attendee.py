@@ -65,6 +65,7 @@ def test_somebody_may_be_represented() -> None:
         ("+ Jambi - Sari Dewi", "Sari Dewi", None, "", "Jambi"),
         ("+ Sari Dewi @papua barat daya", "Sari Dewi", None, "", "Papua Barat Daya"),
         ("+ Sari Dewi (@bpkp)", "Sari Dewi", None, "", "BPKP"),
+        ("+ Budi, Universitas Negeri Makassar (Dosen)", "Budi", None, "Dosen", "Universitas Negeri Makassar"),
         (
             "+ Plt. Kepala Dinas Kominfo Provsu Ir. H. Irman, M.Si",
             "Irman",
@@ -81,6 +82,38 @@ def test_post_and_place_are_told_from_the_name(
     assert draft.office is not None
     assert (draft.kind, draft.name, draft.acting, draft.post) == (AttendeeKind.PERSON, name, acting, post)
     assert draft.office.name == office
+
+
+@pytest.mark.parametrize(
+    ("line", "degrees", "office", "province"),
+    [
+        ("+ Budi Santoso, S.T., M.T., Universitas Lampung (Dosen)", "S.T., M.T.", "Universitas Lampung", ""),
+        ("+ Budi Santoso, Ph.D - PT Len Industri", "Ph.D", "PT Len Industri", ""),
+        ("+ Budi Santoso, Diskominfo Kota Jambi (Kabid)", "", "Diskominfo Kota Jambi", ""),
+        (
+            "+ Budi Santoso, M.Si, Dinas Perkebunan Provinsi Jambi",
+            "M.Si",
+            "Dinas Perkebunan Provinsi Jambi",
+            "15",
+        ),
+        ("+ Budi Santoso, Universitas Negeri Makassar @sulsel", "", "Universitas Negeri Makassar", "73"),
+        ("+ Budi Santoso, Kemenparekraf", "", "Kemenparekraf", ""),
+    ],
+)
+def test_an_institution_nobody_knows_is_told_from_degrees_by_its_first_word(
+    line: str, degrees: str, office: str, province: str
+) -> None:
+    draft = draft_of(line)
+    assert draft.office is not None
+    assert (draft.name, draft.titles_after, draft.office.name, draft.office.province) == (
+        "Budi Santoso",
+        degrees,
+        office,
+        province,
+    )
+    assert draft.office.is_known  # told as one, so nothing of it waits to be tidied
+    assert draft_of("+ Budi Santoso, Balai").office is None
+    assert draft_of("+ Universitas Negeri Makassar").kind is AttendeeKind.GROUP
 
 
 def test_a_post_without_a_name_is_a_seat() -> None:

@@ -5,9 +5,12 @@ from datetime import date, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from notulen.domain.attendee import Attendee, Presence
 from notulen.domain.errors import InvalidValue, MeetingClosed, NotFound
+from notulen.domain.history import Act
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.province import Zone
 from notulen.domain.roll_call import Mark, call_roll, standing
 from notulen.locale.language import Language
@@ -117,12 +120,22 @@ def test_the_switch_reads_how_the_seat_stands_on_disk(world: Caller) -> None:
     assert called.said == "present: Irman 09:00"
 
 
-def test_a_closed_meeting_and_a_seat_that_is_gone_refuse_marks(world: Caller) -> None:
+def test_the_roll_is_put_right_after_the_call_until_the_minutes_are_final(world: Caller) -> None:
     with pytest.raises(NotFound):
         world.marks(Mark.PRESENT, 9)
     world.meetings.close(1, now=world.now)
+    world.marks(Mark.PRESENT)
+    assert (standing(world.seat()), world.seat().joined) == (Mark.PRESENT, None), "after the call no clock says when"
+    world.types("+ Baru Datang @jambi")
+    assert standing(world.store.meeting(1).attendees[-1]) is Mark.PRESENT
     with pytest.raises(MeetingClosed):
-        world.marks(Mark.PRESENT)
+        world.types("sebuah catatan")
+    with world.store.change(Act.MEETING_FINALISED, now=world.now) as change:
+        change.put(replace(change.meeting(1), status=MeetingStatus.FINAL))
+    with pytest.raises(MeetingClosed):
+        world.marks(Mark.ABSENT)
+    with pytest.raises(MeetingClosed):
+        world.types("+ Terlambat Sekali @jambi")
 
 
 def test_a_line_for_somebody_on_the_list_calls_them_in_and_makes_no_second_seat(world: Caller) -> None:

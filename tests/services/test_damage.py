@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from notulen.domain.errors import DamagedFile
+from notulen.domain.file_errors import DamagedFile
 from notulen.storage.file_store import FileStore
 from world import World
 

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from hostile_texts import HOSTILE, obeyed
 from notulen.domain.entry import Decision, DecisionNote, DecisionStatus
-from notulen.domain.errors import CannotWrite, InvalidTransition, InvalidValue, NotFound, WriteFault
+from notulen.domain.errors import InvalidTransition, InvalidValue, NotFound
+from notulen.domain.file_errors import CannotWrite, WriteFault
 from notulen.domain.history import Act
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.series import Series
 from notulen.export.json_minutes import meeting_from_json, meeting_to_json
 from notulen.export.minutes.document import Layout

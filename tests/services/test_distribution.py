@@ -16,7 +16,7 @@ from hostile_texts import HOSTILE
 from notulen.config import Settings
 from notulen.domain.action_item import ActionStatus
 from notulen.domain.delivery import Channel, Holding
-from notulen.domain.distribution import LedgerRow
+from notulen.domain.distribution import LedgerRow, counts, ledger
 from notulen.domain.errors import InvalidValue, NotFound
 from notulen.domain.meeting import Meeting
 from notulen.domain.party import PartyKind
@@ -100,7 +100,7 @@ def test_a_ralat_makes_every_earlier_version_old_until_its_holder_gets_the_new_o
     assert replaced == ["Aceh", "Pak Karno", "Jambi", "Jambi"]
     office.amends("Surabaya")
     assert office.holders == ["pak karno", "Aceh", "Jambi"]
-    assert office.space.distribution.counts(office.meeting, office.now).outdated == 3
+    assert counts(ledger(office.meeting, office.now)).outdated == 3
 
 
 def test_a_draft_is_old_once_it_was_changed_or_made_final_but_not_by_work_on_its_actions(office: Office) -> None:
@@ -230,7 +230,7 @@ def test_the_letter_opens_as_a_draft_with_the_very_bytes_of_the_export_and_tells
     body = message.get_body()
     assert body is not None
     said = body.get_content()
-    for told in ("Ralat ke-1 (versi 2)", "Alasan: keliru", "Diminta oleh: Kadis", "0812-3456-7890", "Diskominfo Aceh"):
+    for told in ("Ralat ke-1 (versi 2)", "Alasan: Keliru", "Diminta oleh: Kadis", "0812-3456-7890", "Diskominfo Aceh"):
         assert told in said
     assert "RAHASIA" not in said
     english = Language.ENGLISH

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from notulen.domain.draft import Draft, DraftLine
-from notulen.domain.errors import CannotWrite
+from notulen.domain.file_errors import CannotWrite
 from notulen.domain.meeting import Meeting
 from notulen.locale.language import Language
 from notulen.services.drafts import DraftService

@@ -1,6 +1,6 @@
 """Fields set as text: names become keys, hours are the meeting's own, and what cannot stand is refused whole."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -94,6 +94,23 @@ def test_what_cannot_stand_is_refused_and_nothing_changes(world: World, fields: 
     with pytest.raises(NotulenError):
         header(world, **fields)
     assert world.store.meeting(1) == before
+
+
+def test_hours_the_clock_filled_in_follow_the_day_and_the_zone_and_typed_hours_stay(world: World) -> None:
+    header(world, day="2020-07-08")
+    world.meetings.start(1, now=world.now)
+    closed = world.meetings.close(1, now=datetime(2020, 7, 7, 4, 30, tzinfo=UTC))
+    assert (closed.starts, closed.ends) == (None, None)  # not on its day, so the clock says nothing of it
+
+    def hours(**fields: str) -> tuple[time | None, time | None]:
+        meeting = header(world, **fields)
+        return meeting.starts, meeting.ends
+
+    assert hours(day="2020-07-07") == (time(9, 0), time(11, 30))
+    assert hours(zone="WITA") == (time(10, 0), time(12, 30))
+    assert hours(day="2019-08-29") == (None, None)  # typed up today for a day long past
+    assert hours(day="2020-07-07", starts="08.15") == (time(8, 15), time(12, 30))
+    assert hours(day="2019-08-29") == (time(8, 15), None)
 
 
 def test_a_moment_needs_an_hour(world: World) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from hostile_texts import HOSTILE, obeyed
-from notulen.domain.errors import CannotRead, InvalidValue, NotFound
+from notulen.domain.errors import InvalidValue, NotFound
 from notulen.domain.evidence import Evidence, EvidenceState
+from notulen.domain.file_errors import CannotRead
 from notulen.services.evidence import EvidenceService
 from notulen.storage.file_store import FileStore
 from world import TODAY, World

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from notulen import paths
 from notulen.config import Settings
 from notulen.domain.action_item import ActionStatus
-from notulen.domain.errors import FileExists, NotFound
+from notulen.domain.errors import NotFound
+from notulen.domain.file_errors import FileExists
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
 from notulen.domain.paper import Letterhead, Signer

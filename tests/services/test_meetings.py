@@ -7,7 +7,7 @@ import pytest
 from notulen.domain.attendee import Presence
 from notulen.domain.entry import Decision, DecisionStatus
 from notulen.domain.errors import Ambiguous, InvalidTransition, InvalidValue, NotFound
-from notulen.domain.meeting import MeetingKind, MeetingMode, MeetingStatus
+from notulen.domain.meeting_state import MeetingKind, MeetingMode, MeetingStatus
 from notulen.domain.party import PartyKind
 from notulen.domain.province import Zone
 from notulen.domain.related_meeting import Relation

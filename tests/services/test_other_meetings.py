@@ -1,6 +1,6 @@
 """What papers print of other meetings: the same whether one is made or many, and each file is read once for all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from notulen.domain.evaluation import EvaluatedAction
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_outline import MeetingOutline
 from notulen.domain.related_meeting import LinkedMeeting, RelatedMeeting, Relation
 from notulen.domain.review import ReviewAct
 from notulen.services.other_meetings import OtherMeetings
 from notulen.storage.file_store import FileStore
+from notulen.storage.store import MeetingVersion
 from services.reviewing import Office
 
 Told = tuple[date | None, dict[str, LinkedMeeting], tuple[EvaluatedAction, ...]]
@@ -25,6 +27,7 @@ class CountingStore(FileStore):
     def __init__(self, root: Path) -> None:
         super().__init__(root)
         self.read: list[int] = []
+        self.looks = 0
 
     def meeting(self, number: int) -> Meeting:
         self.read.append(number)
@@ -34,6 +37,15 @@ class CountingStore(FileStore):
         for meeting in super().meetings(numbers):
             self.read.append(meeting.number)
             yield meeting
+
+    def outlines(self, numbers: Sequence[int]) -> Iterator[MeetingOutline]:
+        for outline in super().outlines(numbers):
+            self.read.append(outline.number)
+            yield outline
+
+    def versions(self) -> Mapping[int, MeetingVersion]:
+        self.looks += 1
+        return super().versions()
 
 
 @pytest.fixture
@@ -91,3 +103,16 @@ def test_each_file_is_read_once_for_all_papers(office: Office) -> None:
         together.next_day(meeting)
         together.linked(meeting)
     assert sorted(store.read) == [meeting.number for meeting in meetings]
+
+
+def test_a_run_over_several_looks_at_the_others_once_and_prints_them_as_they_were_then(office: Office) -> None:
+    store = CountingStore(office.folder / "archive")
+    together = OtherMeetings(store)
+    meetings = list(office.store.meetings())
+    with together.held(len(meetings)):
+        before = [told(together, meeting) for meeting in meetings]
+        with office.store.change(Act.MEETING_EDITED, now=office.now) as change:
+            change.put(replace(change.meeting(6), title="Dipindah"))
+        assert [told(together, meeting) for meeting in meetings] == before
+    assert (store.looks, len(before[7][1])) == (1, 1)
+    assert [link.title for link in told(together, meetings[7])[1].values()] == ["Dipindah"], "it is over"

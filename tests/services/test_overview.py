@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from notulen.domain.action_item import ActionItem, ActionStatus, Assignment
 from notulen.domain.due import Due, DueKind
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.related_meeting import RelatedMeeting, Relation
 from notulen.domain.standing import DUE_SOON_DAYS

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from notulen.domain.errors import Ambiguous, CannotRead, InvalidValue, NotFound
+from notulen.domain.errors import Ambiguous, InvalidValue, NotFound
+from notulen.domain.file_errors import CannotRead
 from world import World
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from notulen.domain.bad_cell import BadCell
-from notulen.domain.errors import CannotRead
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.row_outcome import RowOutcome
 from notulen.locale.explain import explain
 from notulen.locale.language import Language

@@ -1,7 +1,7 @@
 """A meeting to practise in, beside those of the sample archive."""
 
 from notulen import paths
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.services.demo import make_demo
 from notulen.services.practice import SAMPLES, PracticeService
 from world import NAMES, World

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionStatus
 from notulen.domain.attendee import Acting
-from notulen.domain.errors import FileExists
+from notulen.domain.file_errors import FileExists
 from notulen.domain.history import Act
 from notulen.domain.person import Person, Post
 from notulen.domain.standing import (

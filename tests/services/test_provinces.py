@@ -1,4 +1,4 @@
-"""How provinces stand: counts that agree with counting by hand, answers, attendance, orders."""
+"""How provinces stand: counts that agree with counting by hand, attendance, and whose name is whose."""
 
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
@@ -8,25 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from notulen.domain.action_item import ActionItem, ActionStatus, Assignment, ProgressKind, ProgressNote
+from notulen.domain.action_item import ActionItem, ActionStatus, Assignment
 from notulen.domain.attendee import Attendee, Presence
 from notulen.domain.due import Due, DueKind
 from notulen.domain.errors import Ambiguous, InvalidValue, NotFound
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.related_meeting import RelatedMeeting, Relation
 from notulen.domain.seats import Seats
 from notulen.domain.standing import (
     DUE_SOON_DAYS,
-    Came,
     Standing,
-    StandingOrder,
-    Visit,
-    how_they_came,
-    in_order,
 )
-from notulen.services.answer_days import days_to_answer
 from notulen.services.province_reader import ProvinceReader
 from notulen.storage.memory_store import MemoryStore
 from world import NAMES, TODAY, World
@@ -51,8 +46,6 @@ def standing(world: World, code: str, today: date = LATER) -> Standing:
     assert found is not None
     return found
 
-
-# counting
 
 OWNERS = st.sampled_from([None, ACEH, JAMBI, ASKOMPSI, CROWD])
 DAYS = st.dates(min_value=date(2020, 6, 20), max_value=date(2020, 8, 20))
@@ -236,45 +229,6 @@ def test_two_people_of_a_province_are_two_parts_of_one_action(world: World) -> N
     assert (standing(world, "12").in_progress, standing(world, "12").done) == (1, 0)
 
 
-# days to answer
-
-
-def answer(*notes: ProgressNote, parts: tuple[Assignment, ...] = (Assignment(owner=ACEH),), of: int = 0) -> int | None:
-    meeting = Meeting(id="m", number=1, title="Rakor", day=TODAY)
-    action = ActionItem(id="a", number=1, seq=1, text="lapor", assignments=parts, progress=notes)
-    return days_to_answer(meeting, action, parts[of])
-
-
-def note(
-    kind: ProgressKind, days: float, owner: Party | None = None, status: ActionStatus | None = None
-) -> ProgressNote:
-    return ProgressNote(at=NOON + timedelta(days=days), kind=kind, owner=owner, status=status)
-
-
-def test_an_answer_is_the_first_word_on_its_own_part() -> None:
-    both = (Assignment(owner=ACEH), Assignment(owner=JAMBI))
-    comment, status = ProgressKind.COMMENT, ProgressKind.STATUS
-    done = ActionStatus.DONE
-    assert answer() is None
-    assert answer(note(comment, 3), note(comment, 5)) == 3
-    assert answer(note(comment, 3), parts=both) is None, "nobody can tell whose word it is"
-    assert answer(note(comment, 3, JAMBI), note(comment, 4, ACEH), parts=both) == 4
-    assert answer(note(status, 2, None, done), parts=both, of=1) == 2, "a state for all is everybody's"
-    assert answer(note(status, 2, JAMBI, done), parts=both) is None
-    for kind, state in ((ProgressKind.POSTPONED, None), (status, ActionStatus.CANCELLED), (status, ActionStatus.OPEN)):
-        assert answer(note(kind, 1, None, state)) is None, "that is the secretariat's"
-    assert answer(note(comment, -4)) == 0
-    assert answer(note(comment, 0.3)) == 1, "past midnight in the meeting's zone"
-
-
-def test_who_is_named_later_has_from_that_day_on() -> None:
-    handed_on = note(ProgressKind.ASSIGNED, 10, ACEH)
-    assert answer(handed_on, note(ProgressKind.COMMENT, 12)) == 2
-    assert answer(note(ProgressKind.ASSIGNED, 10, JAMBI), note(ProgressKind.COMMENT, 12)) == 12
-    closed = Assignment(owner=ACEH, status=ActionStatus.DONE, closed=NOON + timedelta(days=4))
-    assert answer(parts=(closed,)) == 4
-
-
 def test_the_median_is_that_of_the_parts_that_were_answered(world: World) -> None:
     world.types("> satu @aceh", "> dua @aceh", "> tiga @aceh", "> empat @aceh")
     for number, days in ((1, 2), (2, 9), (3, 5)):
@@ -283,57 +237,6 @@ def test_the_median_is_that_of_the_parts_that_were_answered(world: World) -> Non
     world.actions.comment("A1.4", "sudah", now=NOON + timedelta(days=6))
     assert standing(world, "11").median_days == 5.5
     assert standing(world, "15").median_days is None
-
-
-# how they came
-
-
-def seat(presence: Presence, stand_in: str = "") -> Attendee:
-    return Attendee(id="x", number=1, province="11", presence=presence, represented_by=stand_in)
-
-
-@pytest.mark.parametrize(
-    ("seats", "came"),
-    [
-        ((seat(Presence.PRESENT),), Came.PRESENT),
-        ((seat(Presence.LATE), seat(Presence.ABSENT)), Came.LATE),
-        ((seat(Presence.ABSENT, "Rina"),), Came.REPRESENTED),
-        ((seat(Presence.EXCUSED), seat(Presence.INVITED)), Came.EXCUSED),
-        ((seat(Presence.INVITED),), Came.ABSENT),
-        ((seat(Presence.LATE), seat(Presence.PRESENT)), Came.PRESENT),
-    ],
-)
-def test_a_province_came_as_the_one_who_came_best(seats: tuple[Attendee, ...], came: Came) -> None:
-    assert how_they_came(seats) is came
-    assert came.is_here == any(each.is_here for each in seats)
-
-
-# sorting and finding
-
-
-def made(code: str, name: str, **facts: object) -> Standing:
-    return replace(Standing(code=code, name=name, short_name=name, names=(name,)), **facts)
-
-
-def test_each_order_puts_first_whom_one_would_ask_first() -> None:
-    visit = Visit(meeting=1, day=TODAY, came=Came.ABSENT)
-    came = replace(visit, came=Came.PRESENT)
-    aceh = made("11", "Aceh", open=1, overdue=1, median_days=2, visits=(came, visit))
-    sumut = made("12", "Sumatera Utara", open=5, median_days=9.5, visits=(came,))
-    bali = made("51", "Bali", overdue=1, open=2)
-    office = made("a", "ASKOMPSI", is_office=True)
-    every = (office, bali, sumut, aceh)
-    assert [each.name for each in in_order(every, StandingOrder.OVERDUE)] == [
-        "Bali",
-        "Aceh",
-        "Sumatera Utara",
-        "ASKOMPSI",
-    ]
-    assert [each.code for each in in_order(every, StandingOrder.OPEN)] == ["12", "51", "11", "a"]
-    assert [each.code for each in in_order(every, StandingOrder.NAME)] == ["11", "a", "51", "12"]
-    assert [each.code for each in in_order(every, StandingOrder.ISLAND)] == ["11", "12", "51", "a"]
-    assert [each.code for each in in_order(every, StandingOrder.ANSWER)] == ["12", "11", "51", "a"]
-    assert [each.code for each in in_order(every, StandingOrder.ATTENDANCE)] == ["11", "12", "51", "a"]
 
 
 @pytest.mark.parametrize("typed", ["sumut", "@sumut", "SUMATERA utara", "provsu", "medan", "Sumatra"])

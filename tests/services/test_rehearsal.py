@@ -6,7 +6,8 @@ import pytest
 
 from notulen.domain.entry import EntryKind
 from notulen.domain.gap import GapKind
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from world import TODAY, World
 
 LINES = (

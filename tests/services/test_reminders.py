@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from canaries import sown
 from hostile_texts import HOSTILE, obeyed
 from notulen.domain.action_item import ActionStatus, Priority
-from notulen.domain.errors import CannotWrite, FileExists
+from notulen.domain.file_errors import CannotWrite, FileExists
 from notulen.domain.history import Act
 from notulen.domain.series import Series
 from notulen.locale.language import Language

@@ -6,11 +6,8 @@ from pathlib import Path
 import pytest
 
 from notulen.domain.action_item import ActionStatus, ProgressKind
-from notulen.domain.errors import (
-    CannotWrite,
-    InvalidValue,
-    NothingToUndo,
-)
+from notulen.domain.errors import InvalidValue, NothingToUndo
+from notulen.domain.file_errors import CannotWrite
 from notulen.domain.review import ReviewAct
 from notulen.storage.memory_store import MemoryStore
 from services.reviewing import IN_ORDER, TODAY, Office, dies
@@ -162,7 +159,7 @@ def test_a_review_narrowed_to_a_province_speaks_for_that_province_alone(office: 
 
 
 def test_a_full_disk_refuses_the_answer_and_loses_nothing(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    from notulen.domain.errors import WriteFault
+    from notulen.domain.file_errors import WriteFault
 
     review = office.begin()
 

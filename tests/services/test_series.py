@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from hostile_texts import HOSTILE
 from notulen.domain.agenda import AgendaOutcome
 from notulen.domain.attendee import AttendeeKind, Presence, Role
-from notulen.domain.errors import CannotWrite, InvalidValue, NotFound, WriteFault
+from notulen.domain.errors import InvalidValue, NotFound
+from notulen.domain.file_errors import CannotWrite, WriteFault
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting, MeetingMode, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingMode, MeetingStatus
 from notulen.domain.reading import NoteCode
 from notulen.domain.related_meeting import Relation
 from notulen.domain.series import Series

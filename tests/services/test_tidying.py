@@ -8,14 +8,15 @@ from msgspec.structs import replace
 from notulen.domain.agenda import AgendaItem, AgendaOutcome
 from notulen.domain.attendee import Attendee, AttendeeKind
 from notulen.domain.gap import GapKind
-from notulen.domain.meeting import Meeting, MeetingMode
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingMode
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.spot import SpotKind, field_spot, item_spot, line_spot, seat_spot
 from notulen.domain.untidy import Untidy, UntidyKind
 from notulen.export.minutes.document import Layout, Section, plain
 from notulen.export.minutes.keyed_minutes import items
 from notulen.locale.language import Language
-from notulen.locale.tidying_texts import ENGLISH, INDONESIAN, describe_untidy
+from notulen.locale.tidying_texts import describe_untidy
 from notulen.services.editing import FieldEdits
 from notulen.services.exports import ExportService
 from notulen.services.tidying import TidyingService
@@ -232,11 +233,3 @@ def test_any_meeting_on_disk_is_told_apart_from_its_private_lines(meeting: Meeti
     assert all(exists(meeting, each) for each in found)
     without = replace(meeting, entries=tuple(entry for entry in meeting.entries if not entry.is_private))
     assert service.left(without) == found
-
-
-def test_both_languages_have_every_word() -> None:
-    for name in type(INDONESIAN).__struct_fields__:
-        one, other = getattr(INDONESIAN, name), getattr(ENGLISH, name)
-        assert one
-        assert one != other
-        assert ("{" in one) == ("{" in other)

@@ -15,7 +15,8 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from notulen.domain.errors import DamagedFile, NewerFormat, NotulenError
+from notulen.domain.errors import NotulenError
+from notulen.domain.file_errors import DamagedFile, NewerFormat
 from notulen.storage.backup import backup_now
 from notulen.storage.envelope import FileKind
 from notulen.storage.file_lock import locked

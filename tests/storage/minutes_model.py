@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from notulen.domain.errors import DamagedFile
+from notulen.domain.file_errors import DamagedFile
 from notulen.storage.atomic_write import make_folder
 from notulen.storage.encoded_tables import Changes, Document
 from notulen.storage.envelope import FileKind, seal

@@ -11,7 +11,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.errors import DamagedFile, NotulenError
+from notulen.domain.errors import NotulenError
+from notulen.domain.file_errors import DamagedFile
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
 from notulen.domain.person import Person

@@ -21,7 +21,8 @@ from notulen.domain.final_file import checksum_of, read_final, seal_final
 from notulen.domain.final_mark import Amendment, FinalMark
 from notulen.domain.final_version import FinalVersion
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.person import Person
 from notulen.domain.private_lines import without_private
 from notulen.domain.province import Zone

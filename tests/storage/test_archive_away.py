@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from notulen.config import Settings
-from notulen.domain.errors import CannotRead, CannotWrite, WriteFault
+from notulen.domain.file_errors import CannotRead, CannotWrite, WriteFault
 from notulen.workspace import Workspace
 from tui.secretary import START
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.errors import CannotRead
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
 from notulen.storage.file_store import FileStore

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from notulen.domain.errors import CannotWrite, FileExists, WriteFault
+from notulen.domain.file_errors import CannotWrite, FileExists, WriteFault
 from notulen.storage import atomic_write, neighbour_files
 from notulen.storage.atomic_write import (
     Stamp,

@@ -9,12 +9,15 @@ from zipfile import ZipFile
 
 import pytest
 
-from notulen.domain.errors import CannotRead, CannotWrite, DamagedFile, WriteFault
+from notulen.domain.file_errors import CannotRead, CannotWrite, DamagedFile, WriteFault
+from notulen.domain.history import Act
 from notulen.storage import backup as backup_module
 from notulen.storage.backup import KEPT_FULL, CopiedFile, OpenedBackup, backup_now, newest_good_copy
 from notulen.storage.envelope import seal
+from notulen.storage.file_store import FileStore
 from notulen.storage.generations import is_backup_due, list_backups
 from notulen.storage.restore import restore
+from storage.filed_meetings import two_meetings
 from storage.sample_archive import MINUTE, NOW, R7, make_archive, write_line
 
 
@@ -69,7 +72,7 @@ def test_two_generations_of_one_moment_both_stay(archive: Path, folder: Path) ->
 
 
 def test_generations_are_listed_newest_first_and_strangers_not_at_all(archive: Path, folder: Path) -> None:
-    for minutes in (2, 1, 3):
+    for minutes in (1, 2, 3):
         backup_now(archive, folder, NOW + minutes * MINUTE)
     (folder / "notulen-mine.zip").touch()
     (folder / "foto.jpg").touch()
@@ -123,7 +126,7 @@ def test_a_copy_is_good_only_if_the_zip_it_stands_in_is(archive: Path, folder: P
     full = backup_now(archive, folder, NOW)
     write_line(archive, "baru")
     rolling = backup_now(archive, folder, NOW + MINUTE, is_rolling=True)
-    assert newest_good_copy(folder, "archive.json") == full
+    assert newest_good_copy(folder, "archive.json") == rolling, "the generation, which is what can be restored"
     full.unlink()
     assert newest_good_copy(folder, "archive.json") is None
     assert newest_good_copy(folder, R7) == rolling
@@ -180,6 +183,22 @@ def test_a_backup_is_due_every_five_minutes_of_a_meeting_and_once_a_day(
     assert is_backup_due(last, NOW, is_meeting_running=is_running) is is_due
 
 
+def test_a_clock_set_back_leaves_the_copies_in_the_order_of_making(archive: Path, folder: Path) -> None:
+    """A year ahead by mistake, then right again: what is made now is the newest, is kept, and is not due at once."""
+    for minutes in range(KEPT_FULL + 1):
+        backup_now(archive, folder, NOW + timedelta(days=365) + minutes * MINUTE)
+    write_line(archive, "sesudah jam dibetulkan")
+    assert is_backup_due(list_backups(folder)[0].made_by_clock, NOW)
+    last = backup_now(archive, folder, NOW)
+    newest = list_backups(folder)[0]
+    assert newest.path == last
+    assert newest.made_by_clock == NOW
+    assert not is_backup_due(newest.made_by_clock, NOW + MINUTE)
+    assert newest_good_copy(folder, R7) == last
+    with OpenedBackup(last) as opened:
+        assert opened.content_of(R7) == (archive / R7).read_bytes()
+
+
 def test_a_meeting_of_a_newer_notulen_is_copied_as_good(archive: Path, folder: Path) -> None:
     (archive / R7).write_bytes(b'{"format":9,"sealed":"otherwise"}')
     made = backup_now(archive, folder, NOW)
@@ -224,3 +243,55 @@ def test_an_old_generation_that_may_not_be_removed_is_no_reason_to_fail(
     monkeypatch.setattr(backup_module, "remove_file", refused)
     backup_now(archive, folder, NOW + MINUTE)
     assert len(list_backups(folder)) == 2
+
+
+def test_meetings_and_trash_that_are_links_are_copied_and_come_back_as_folders(tmp_path: Path, folder: Path) -> None:
+    """An office keeps its meetings on a drive of its own; whatever else lies there stays out, circles too."""
+    store = two_meetings(tmp_path / "arsip")
+    archive = store.files.root
+    with store.change(Act.MEETING_TRASHED, now=NOW) as change:
+        change.trash(2)
+    for name in ("meetings", "trash"):
+        (archive / name).rename(tmp_path / f"drive-{name}")
+        (archive / name).symlink_to(tmp_path / f"drive-{name}")
+    (tmp_path / "drive-meetings" / "2020" / "lagi").symlink_to(tmp_path / "drive-meetings")
+    (tmp_path / "drive-trash" / "foto.jpg").write_bytes(bytes(10))
+    before = FileStore(archive)
+    copy = backup_now(archive, folder, NOW)
+    assert [name.partition("/")[0] for name in listed(copy)] == ["archive.json", "meetings", "trash"]
+    restore(copy, archive, NOW)
+    after = FileStore(archive)
+    assert not (archive / "meetings").is_symlink()
+    assert after.meeting(1) == before.meeting(1)
+    assert (after.trashed(), after.directory()) == (before.trashed(), before.directory())
+    assert [check.fault for check in after.verify()] == [None] * 3
+
+
+def test_a_drive_that_is_away_is_no_empty_archive_and_no_backup(tmp_path: Path, folder: Path) -> None:
+    archive = two_meetings(tmp_path / "arsip").files.root
+    (archive / "meetings").rename(tmp_path / "drive")
+    (archive / "meetings").symlink_to(tmp_path / "away")
+    store = FileStore(archive)
+    for attempt in (store.keys, lambda: backup_now(archive, folder, NOW), lambda: list(store.verify())):
+        with pytest.raises(CannotRead) as caught:
+            attempt()
+        assert caught.value.reason == "lost_link"
+    with pytest.raises(CannotRead), store.change(Act.MEETING_CREATED, now=NOW) as change:
+        change.next_number()
+    assert not list_backups(folder)
+
+
+def test_a_folder_that_refuses_is_not_left_out_in_silence(
+    archive: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("meetings"):
+            raise PermissionError(errno.EACCES, "denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(CannotRead) as caught:
+        backup_now(archive, folder, NOW)
+    assert (caught.value.reason, caught.value.path) == ("denied", archive / "meetings")

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.canonical_json import canonical_json
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.errors import ChangedElsewhere, DamagedFile
+from notulen.domain.errors import ChangedElsewhere
+from notulen.domain.file_errors import DamagedFile
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
 from notulen.storage.changes import (

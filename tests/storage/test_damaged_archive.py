@@ -7,10 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from notulen.domain.errors import (
-    DamagedFile,
-    NewerFormat,
-)
+from notulen.domain.file_errors import DamagedFile, NewerFormat
 from notulen.domain.history import Act
 from notulen.storage import neighbour_files
 from notulen.storage.backup import backup_now
@@ -57,12 +54,12 @@ def test_a_damaged_meeting_is_named_with_its_backup_and_never_written_over(tmp_p
 
 def test_a_meeting_of_a_newer_format_is_left_alone(store: FileStore) -> None:
     path = file_of(store)
-    newer = path.read_bytes().replace(b'{"format":1,', b'{"format":9,')
+    newer = path.read_bytes().replace(b'{"format":2,', b'{"format":9,')
     path.write_bytes(newer)
     for attempt in (lambda: store.meeting(1), lambda: record(store, "satu")):
         with pytest.raises(NewerFormat) as fault:
             attempt()
-        assert (fault.value.found, fault.value.known) == (9, 1)
+        assert (fault.value.found, fault.value.known) == (9, 2)
     assert path.read_bytes() == newer
     assert faults(store) == {path.name: "NewerFormat"}
     assert [meeting.number for meeting in store.meetings()] == [2]

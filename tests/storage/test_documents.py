@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.errors import DamagedFile, InvalidValue
+from notulen.domain.errors import InvalidValue
+from notulen.domain.file_errors import DamagedFile
 from notulen.domain.meeting import Issued, Meeting
 from notulen.domain.person import Person
 from notulen.storage.changes import applied

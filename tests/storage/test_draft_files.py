@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notulen.domain.draft import Draft, DraftLine
-from notulen.domain.errors import CannotWrite
+from notulen.domain.file_errors import CannotWrite
 from notulen.storage.draft_files import DraftFiles, DraftSlot
 from notulen.storage.draft_format import LONGEST_TEXT, decode_draft, encode_draft
 from notulen.storage.file_lock import lock_path

@@ -14,9 +14,9 @@ from storage.minutes_model import LONG_TEXT, FilesSubject, Operation, after_oper
 
 
 @pytest.fixture
-def make_world(tmp_path: Path) -> Callable[[], Path]:
+def make_world(disk_path: Path) -> Callable[[], Path]:
     numbers = iter(range(100_000))
-    return lambda: tmp_path / str(next(numbers))
+    return lambda: disk_path / str(next(numbers))
 
 
 def test_nothing_acknowledged_is_lost_to_sixty_kills(make_world: Callable[[], Path]) -> None:

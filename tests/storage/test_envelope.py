@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from notulen.domain.errors import DamagedFile, NewerFormat
+from notulen.domain.file_errors import DamagedFile, NewerFormat
 from notulen.storage import envelope
 from notulen.storage.encoded_tables import Tables
 from notulen.storage.envelope import FileKind, open_envelope, seal
@@ -31,7 +31,7 @@ def opened(raw: bytes) -> Tables:
 
 def sealed_by_another_hand(canonical: bytes) -> bytes:
     """A file whose checksum is right whatever it holds."""
-    return b'{"format":1,"sha256":"%b","data":%b}\n' % (sha256(canonical).hexdigest().encode(), canonical)
+    return b'{"format":2,"sha256":"%b","data":%b}\n' % (sha256(canonical).hexdigest().encode(), canonical)
 
 
 def test_what_was_sealed_comes_back() -> None:
@@ -104,8 +104,8 @@ CONFLICT = b"<<<<<<< HEAD\n" + GOOD + b"=======\n" + GOOD + b">>>>>>> jambi\n"
         (GOOD[:-1], "trailing"),
         (GOOD.replace(b"\n", b"\r\n"), "trailing"),
         (GOOD.replace(b"Jambi", b"Jamby"), "checksum"),
-        (GOOD.replace(b'"format":1', b'"format":1.0'), "checksum"),
-        (GOOD.replace(b'"format":1', b'"format": 1'), "checksum"),
+        (GOOD.replace(b'"format":2', b'"format":2.0'), "checksum"),
+        (GOOD.replace(b'"format":2', b'"format": 2'), "checksum"),
         (b"<html>502 Bad Gateway</html>", "not_json"),
     ],
 )
@@ -145,32 +145,32 @@ def test_a_right_checksum_does_not_excuse_wrong_contents(canonical: bytes, reaso
 def test_a_newer_format_is_recognised_even_when_nothing_else_can_be(rest: bytes) -> None:
     with pytest.raises(NewerFormat) as caught:
         opened(b'{"format":7' + rest)
-    assert (caught.value.found, caught.value.known) == (7, 1)
+    assert (caught.value.found, caught.value.known) == (7, 2)
 
 
 def test_a_format_before_the_first_is_no_format_of_ours() -> None:
     with pytest.raises(DamagedFile):
-        opened(GOOD.replace(b'"format":1', b'"format":0'))
+        opened(GOOD.replace(b'"format":2', b'"format":0'))
 
 
 def test_an_older_format_is_brought_up_to_date_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(envelope, "FORMAT", 3)
+    monkeypatch.setattr(envelope, "FORMAT", 4)
     monkeypatch.setattr(
         envelope,
         "MIGRATIONS",
         {
-            (FileKind.MEETING, 1): lambda tables: {**tables, "attendees": {}},
-            (FileKind.MEETING, 2): lambda tables: {**tables, "agenda": tables["attendees"]},
+            (FileKind.MEETING, 2): lambda tables: {**tables, "attendees": {}},
+            (FileKind.MEETING, 3): lambda tables: {**tables, "agenda": tables["attendees"]},
         },
     )
     assert opened(GOOD) == {**TABLES, "attendees": {}, "agenda": {}}
 
 
 def test_an_older_format_without_a_way_up_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(envelope, "FORMAT", 2)
+    monkeypatch.setattr(envelope, "FORMAT", 3)
     with pytest.raises(DamagedFile) as caught:
         opened(GOOD)
-    assert (caught.value.reason, caught.value.detail) == ("format", "1")
+    assert (caught.value.reason, caught.value.detail) == ("format", "2")
 
 
 def test_a_file_beyond_any_meeting_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from notulen.domain.errors import ArchiveLocked, CannotWrite, WriteFault
+from notulen.domain.file_errors import ArchiveLocked, CannotWrite, WriteFault
 from notulen.storage.file_lock import Holder, is_locked_here, lock_path, locked, read_holder
 from storage.children import fork
 

@@ -11,14 +11,11 @@ import pytest
 from msgspec.structs import replace
 
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.errors import (
-    CannotWrite,
-    FileExists,
-    NotulenError,
-    WriteFault,
-)
+from notulen.domain.errors import NotulenError
+from notulen.domain.file_errors import CannotWrite, FileExists, WriteFault
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.storage import envelope, file_store
 from notulen.storage.documents import read_meeting
 from notulen.storage.encoded_tables import Tables
@@ -130,20 +127,20 @@ def test_an_older_format_is_read_at_once_and_written_with_the_next_change(
         meeting = {"1": {**tables["meeting"]["1"], "place": "Medan"}}
         return {**tables, "meeting": meeting}
 
-    monkeypatch.setattr(envelope, "FORMAT", 2)
-    steps = {(FileKind.MEETING, 1): upgrade, (FileKind.ARCHIVE, 1): lambda tables: tables}
+    monkeypatch.setattr(envelope, "FORMAT", 3)
+    steps = {(FileKind.MEETING, 2): upgrade, (FileKind.ARCHIVE, 2): lambda tables: tables}
     monkeypatch.setattr(envelope, "MIGRATIONS", steps)
     backups = tmp_path / "cadangan"
     newer = FileStore(archive, backups=backups)
     assert newer.meeting(1).place == "Medan"
     assert path.read_bytes() == old
     record(newer, "dua")
-    assert format_of(path) == 2
-    assert (backups / f"{path.name}.format-1").read_bytes() == old
+    assert format_of(path) == 3
+    assert (backups / f"{path.name}.format-2").read_bytes() == old
     assert FileStore(archive).meeting(1).place == "Medan"
     assert read(FileStore(archive)) == ["satu", "dua"]
     record(newer, "tiga")
-    assert (backups / f"{path.name}.format-1").read_bytes() == old
+    assert (backups / f"{path.name}.format-2").read_bytes() == old
 
 
 def test_a_planted_link_is_not_followed(store: FileStore, archive: Path, tmp_path: Path) -> None:

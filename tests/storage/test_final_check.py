@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from notulen.domain.errors import CannotRead, CannotWrite, DamagedFile, NewerFormat
+from notulen.domain.file_errors import CannotRead, CannotWrite, DamagedFile, NewerFormat
 from notulen.domain.final_file import read_final, seal_final
 from notulen.domain.meeting import Meeting
 from notulen.storage.backup import OpenedBackup, backup_now
@@ -120,6 +120,16 @@ def put_beside(archive: Path) -> None:
     (archive / "finals/salinan.json").write_text("{}")
 
 
+def bring_an_older_record(archive: Path) -> None:
+    """As it stood when only the first version was there."""
+
+    def older(meeting: Meeting) -> Meeting:
+        first = read_final((archive / "finals/R1/1.json").read_bytes()).final.meeting
+        return replace(first, status=meeting.status, finals=meeting.finals[:1], amendment=None)
+
+    change_record(archive, 1, older)
+
+
 @pytest.mark.parametrize(
     ("damage", "faults", "detail"),
     [
@@ -141,6 +151,12 @@ def put_beside(archive: Path) -> None:
             ],
             "R1/2.json",
         ),
+        (
+            lambda archive: next(archive.glob("meetings/*/*/R2-*.json")).unlink(),
+            [("R2/1.json", "final_orphan")],
+            "",
+        ),
+        (bring_an_older_record, [("R1/2.json", "final_ahead")], ""),
         (
             lambda archive: change_record(archive, 2, lambda each: replace(each, title="Rakor lain", place="Jambi")),
             [("R", "final_drift")],
@@ -232,7 +248,7 @@ def test_a_version_that_stands_is_never_written_over(archive: Path) -> None:
     (archive / "finals/R1/3.json").write_bytes(b"lain")
     store = FileStore(archive)
     play(store, Play(21, "finalise", 0))  # opens a ralat
-    from notulen.domain.errors import FileExists
+    from notulen.domain.file_errors import FileExists
 
     with pytest.raises(FileExists):
         play(store, Play(22, "finalise", 0))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from notulen.domain.errors import CannotRead, InvalidValue
+from notulen.domain.errors import InvalidValue
+from notulen.domain.file_errors import CannotRead
 from notulen.storage.holiday_table import load_calendar
 
 _SHIPPED = Path(__file__).resolve().parents[2] / "data" / "holidays.csv"

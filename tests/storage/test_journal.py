@@ -6,10 +6,16 @@ import signal
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
-from notulen.domain.errors import CannotWrite, NewerFormat, WriteFault
+from notulen.domain.file_errors import CannotWrite, NewerFormat, WriteFault
+from notulen.locale.explain import explain
+from notulen.locale.language import Language
+from notulen.storage import journal
+from notulen.storage.atomic_write import Stamp, write_atomically
 from notulen.storage.envelope import FileKind, seal
 from notulen.storage.file_lock import is_locked_here, locked
 from notulen.storage.journal import (
@@ -150,6 +156,47 @@ def test_a_disk_that_fills_up_between_two_files_leaves_the_old_state_at_once(
     assert contents(archive) == OLD
 
 
+def test_what_was_refused_for_a_folder_that_may_not_be_written_does_not_come_true_later(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file that refuses the new bytes refuses the old ones too; it still has them."""
+
+    def refuse(path: Path, *rest: Any, **named: Any) -> Stamp:
+        if path.name == "R7.json":
+            raise CannotWrite(path, WriteFault.DENIED)
+        return write_atomically(path, *rest, **named)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(journal, "write_atomically", refuse)
+        with pytest.raises(CannotWrite) as caught:
+            change_all(archive)
+    assert not caught.value.is_begun
+    assert recovered(archive) is Recovery.NOTHING
+    assert contents(archive) == OLD
+
+
+def test_a_change_that_can_neither_go_on_nor_back_says_that_it_is_begun_and_is_completed(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, made = os.replace, []
+
+    def gone_read_only(source: str, target: Path) -> None:
+        made.append(target)
+        if len(made) > 1:
+            raise OSError(errno.EROFS, "read-only")
+        real(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", gone_read_only)
+        patched.setattr(journal, "remove_file", Mock(side_effect=CannotWrite(archive, WriteFault.READ_ONLY)))
+        with pytest.raises(CannotWrite) as caught:
+            change_all(archive)
+    assert caught.value.is_begun
+    assert "menuntaskannya sendiri" in explain(caught.value, Language.INDONESIAN).safe
+    assert recovered(archive) is Recovery.COMPLETED
+    assert contents(archive) == NEW
+
+
 def test_a_journal_that_was_not_made_durable_is_taken_back(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real, flushed = os.fsync, []
 
@@ -208,7 +255,7 @@ def test_a_file_changed_behind_our_back_is_never_overwritten_by_a_recovery(archi
 
 
 def test_the_journal_of_a_newer_notulen_is_left_alone(archive: Path) -> None:
-    (archive / JOURNAL_FILE).write_bytes(b'{"format":2,"sha256":"x"}\n')
+    (archive / JOURNAL_FILE).write_bytes(b'{"format":9,"sha256":"x"}\n')
     with pytest.raises(NewerFormat), holding(archive, archive / "R7.json"):
         raise AssertionError("changed under a journal that was not understood")
     assert is_pending(archive)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from notulen.domain.errors import CannotRead, CannotWrite, DamagedFile, FileExists, NewerFormat
+from notulen.domain.file_errors import CannotRead, CannotWrite, DamagedFile, FileExists, NewerFormat
 from notulen.storage.atomic_write import Stamp
 from notulen.storage.envelope import FileKind, open_envelope, seal
 from notulen.storage.file_lock import locked

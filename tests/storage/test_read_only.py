@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from notulen.domain.errors import CannotWrite, WriteFault
+from notulen.domain.file_errors import CannotWrite, WriteFault
 from notulen.domain.history import Act
 from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from notulen.domain.errors import CannotRead, InvalidValue
+from notulen.domain.errors import InvalidValue
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.office import OfficeKind
 from notulen.domain.province import Zone
 from notulen.parsing.name_keys import handle_key

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from notulen.domain.errors import ArchiveLocked, DamagedFile
+from notulen.domain.file_errors import ArchiveLocked, DamagedFile
 from notulen.storage.backup import backup_now
 from notulen.storage.envelope import FileKind, seal
 from notulen.storage.file_lock import locked

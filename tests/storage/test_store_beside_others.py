@@ -9,12 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.errors import (
-    ArchiveLocked,
-    ChangedElsewhere,
-    NotFound,
-    NotulenError,
-)
+from notulen.domain.errors import ChangedElsewhere, NotFound, NotulenError
+from notulen.domain.file_errors import ArchiveLocked
 from notulen.domain.history import Act
 from notulen.domain.person import Person
 from notulen.storage.file_lock import locked

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.errors import InvalidValue, NotFound, NothingToUndo
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.office import Office
 from notulen.domain.person import Person
 from notulen.domain.series import Series
@@ -243,6 +244,7 @@ def test_meetings_are_read_in_the_order_they_are_asked_for(sari: Secretary) -> N
         sari.opens_meeting()
     assert [each.number for each in sari.store.meetings()] == [1, 2, 3, 4]
     assert [each.number for each in sari.store.meetings((3, 9, 1))] == [3, 1]
+    assert [each.number for each in sari.store.outlines((3, 9, 1))] == [3, 1]
 
 
 def test_a_meeting_has_another_version_once_it_changed(sari: Secretary) -> None:

@@ -18,8 +18,8 @@ from storage.store_script import picture, play, random_plays
 
 
 @pytest.fixture
-def make_world(tmp_path: Path) -> Callable[[], Path]:
-    numbered = worlds(tmp_path)
+def make_world(disk_path: Path) -> Callable[[], Path]:
+    numbered = worlds(disk_path)
     return lambda: next(numbered)
 
 

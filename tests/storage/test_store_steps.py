@@ -9,7 +9,8 @@ from notulen.domain.course import moved
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.errors import ChangedElsewhere, NothingToUndo
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.person import Person
 from storage.store_secretary import DAY, START, Secretary
 

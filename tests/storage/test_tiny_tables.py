@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tinydb import where
 
-from notulen.domain.errors import DamagedFile
+from notulen.domain.file_errors import DamagedFile
 from notulen.storage.envelope import FileKind, seal
 from notulen.storage.file_lock import locked
 from notulen.storage.json_file import JsonFile

@@ -13,7 +13,8 @@ from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import Attendee
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.history import Act
-from notulen.domain.meeting import Issued, Meeting, MeetingStatus
+from notulen.domain.meeting import Issued, Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.text import clean_text
 from notulen.workspace import Workspace
 from tui.secretary import START

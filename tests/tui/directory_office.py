@@ -4,9 +4,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from notulen.config import Settings
+from notulen.domain.directory import Directory
+from notulen.tui.screens.directory import DirectoryScreen
 from notulen.workspace import Workspace
 from tui.refusing_store import MoodyStore, moody_workspace
-from tui.secretary import START
+from tui.secretary import START, Secretary
 
 YESTERDAY = START - timedelta(days=30)
 
@@ -40,3 +42,25 @@ def moody_office(folder: Path) -> tuple[Workspace, MoodyStore]:
     """The same on a disk that refuses when a test says so."""
     workspace, store = moody_workspace(folder)
     return fill_directory(workspace), store
+
+
+def directory(sari: Secretary) -> Directory:
+    """The directory as another program reads it from disk."""
+    return Workspace(sari.workspace.folder, Settings()).store.directory()
+
+
+def names(sari: Secretary) -> list[str]:
+    return sorted(person.full_name for person in directory(sari).people)
+
+
+async def opens(sari: Secretary, name: str = "Irman") -> None:
+    await sari.presses("f9")
+    await sari.waits_for(name)
+    assert isinstance(sari.app.screen, DirectoryScreen)
+
+
+async def points_at(sari: Secretary, typed: str) -> None:
+    """Narrow the list and go back into it."""
+    await sari.presses("slash")
+    await sari.writes(typed)
+    await sari.presses("enter")

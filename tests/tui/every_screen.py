@@ -64,6 +64,7 @@ _ROOM = ("f3",)
 _LIST = ("f3", "escape")
 _REPORT = SAMPLES / "google-meet.csv"
 _SENT = TemporaryDirectory(prefix="notulen-tests-")
+_MARKDOWN = ("f7", "f", "home", "enter")
 _STANDING = Path(_SENT.name) / "notulen.md"
 
 PLACES = (
@@ -75,7 +76,7 @@ PLACES = (
     Place("pratinjau", PreviewScreen, (*_ROOM, "f7")),
     Place("pratinjau, format", FormatPicker, (*_ROOM, "f7", "f")),
     Place("ekspor", ExportForm, (*_ROOM, "f7", "e"), (_HERE,)),
-    Place("ekspor, sudah ada", OverwriteDialog, (*_ROOM, "f7", "f", "enter", "e", "down", f"›{_STANDING}", "enter")),
+    Place("ekspor, sudah ada", OverwriteDialog, (*_ROOM, *_MARKDOWN, "e", "down", f"›{_STANDING}", "enter")),
     Place("provinsi", ProvincesScreen, ("f6",), (("slash",),), is_on_meeting=False),
     Place("tinjau", ReviewScreen, ("f4",), is_on_meeting=False),
     Place("tinjau, menjawab", ReviewScreen, ("f4", "c"), (_HERE,), is_on_meeting=False),

@@ -1,21 +1,15 @@
-"""The screens one looks at: a row for each, how to get there, and the picture of it as text that can be compared.
+"""The screens one looks at: a row for each, and how to get there.
 
 A new screen is one more row of `LOOKS`; its pictures, its contrast and its fit are then looked at like the others'.
 """
 
 import os
-import re
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
-
-from rich.style import Style
-from textual.color import Color
-from textual.strip import Strip
 
 from importing.reports import SAMPLES
 from notulen import paths
@@ -26,18 +20,11 @@ from notulen.services.demo import make_demo
 from notulen.services.distribution import Parcel
 from notulen.services.editing import FieldEdits
 from notulen.tui.navigation import OpenAttendanceImport, OpenDeliveries, OpenFinals, OpenTidy, TryTheme
-from notulen.tui.themes import get_theme
 from notulen.workspace import Workspace
 from tui.secretary import START, Secretary, at_the_screen
 
 SIZES = ((60, 20), (80, 24), (100, 30))
 THEMES = ("songket-malam", "batik-sogan")
-_ROLES = (
-    "background", "surface", "panel", "foreground", "primary", "secondary", "accent", "success", "warning", "error",
-    "muted", "info", "frame",
-)  # fmt: skip
-_CHECKSUM = re.compile(r"\b[0-9a-f]{12,64}\b")
-_MARKS = ("bold", "italic", "underline", "reverse")
 
 
 class Look(NamedTuple):
@@ -126,7 +113,7 @@ async def _export_again(sari: Secretary) -> None:
     file = Path("notulen.md")
     file.write_text("# Notula\n\nyang lama\n")
     os.utime(file, (START.timestamp(), START.timestamp()))
-    await sari.presses("f", "enter", "e", "down")
+    await sari.presses("f", "home", "enter", "e", "down")
     await sari.writes(str(file))
     await sari.presses("enter")
     await sari.waits_for("Sudah ada")
@@ -346,71 +333,3 @@ async def wears(sari: Secretary, theme: str) -> None:
     sari.app.post_message(TryTheme(theme))
     await sari.settles()
     await sari.pilot.pause()
-
-
-async def picture(sari: Secretary) -> str:
-    """The screen row by row, then for each theme the roles in which every row is drawn."""
-    pieces, before = [], ""
-    for theme in THEMES:
-        await wears(sari, theme)
-        roles = "\n".join(_rows_of_roles(sari, theme))
-        pieces.append(f"[{theme}]\n{roles if roles != before else 'the same'}\n")
-        before = roles
-    drawn = "\n".join(row.rstrip() for row in sari.picture.splitlines())
-    drawn = _CHECKSUM.sub(lambda found: "0" * len(found.group()), drawn)  # it goes by the id of the archive
-    return "\n".join([f"{drawn}\n", *pieces])
-
-
-def _rows_of_roles(sari: Secretary, theme: str) -> Iterator[str]:
-    """`3-5  1-20 muted/surface` for rows 3 to 5: rows drawn alike stand together, blank background is left out."""
-    names = _names(theme)
-    rows = [_runs(strip, names) for strip in sari.app.screen._compositor.render_strips()]
-    start = 0
-    for runs, alike in groupby(rows):
-        end = start + len(list(alike)) - 1
-        if runs:
-            yield f"{_span(start, end)}  {' | '.join(runs)}"
-        start = end + 1
-
-
-def _runs(strip: Strip, names: dict[str, str]) -> list[str]:
-    runs: list[tuple[str, int, int]] = []
-    column = 0
-    for segment in strip:
-        end = column + segment.cell_length
-        role = _role(segment.style or Style(), names, is_blank=not segment.text.strip())
-        if runs and runs[-1][0] == role and runs[-1][2] == column:
-            runs[-1] = (role, runs[-1][1], end)
-        elif end > column:
-            runs.append((role, column, end))
-        column = end
-    return [f"{_span(start, end - 1)} {role}" for role, start, end in runs if role != "background"]
-
-
-def _span(first: int, last: int) -> str:
-    return f"{first}-{last}" if last > first else str(first)
-
-
-def _role(style: Style, names: dict[str, str], *, is_blank: bool) -> str:
-    ground = _name(style.bgcolor and Color.from_rich_color(style.bgcolor), names)
-    if is_blank and not style.reverse:
-        return ground
-    written = _name(style.color and Color.from_rich_color(style.color), names)
-    on = "" if ground == "background" else f"/{ground}"
-    return " ".join([f"{written}{on}", *(mark for mark in _MARKS if getattr(style, mark))])
-
-
-def _names(theme: str) -> dict[str, str]:
-    worn = get_theme(theme)
-    colours = {role: getattr(worn, role, None) or worn.variables[role] for role in reversed(_ROLES)}
-    return {str(colour).lower(): role for role, colour in colours.items()}
-
-
-def _name(colour: Color | None, names: dict[str, str]) -> str:
-    """The role of a colour; Textual goes through HSL on the way, which may cost a step of 255."""
-    if colour is None:
-        return "none"
-    for known, role in names.items():
-        if all(abs(a - b) <= 1 for a, b in zip(Color.parse(known).rgb, colour.rgb, strict=True)):
-            return role
-    return colour.hex6.lower()

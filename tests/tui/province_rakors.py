@@ -1,13 +1,17 @@
 """Rakors that give a board something to show: shared and own actions, answers, and how people came."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from notulen.config import Settings
 from notulen.domain.action_item import ActionStatus
 from notulen.domain.province import Zone
+from notulen.locale.language import Language
+from notulen.tui.screens.provinces import ProvincesScreen
 from notulen.workspace import Workspace
-from tui.secretary import Clock
+from tui.secretary import Clock, Secretary, at_the_screen
 
 TODAY = datetime(2020, 7, 20, 9, 0, tzinfo=Zone.WIB.offset)
 _PEOPLE = {
@@ -63,3 +67,26 @@ def _answer(workspace: Workspace) -> None:
     actions.set_status("A2.1", ActionStatus.DONE, now=on_day(6, 12), owners=owners(["sumut", "jambi"]))
     actions.set_status("A2.1", ActionStatus.BLOCKED, now=on_day(6, 19), owners=owners(["aceh"]), text="menunggu paraf")
     actions.set_status("A3.1", ActionStatus.IN_PROGRESS, now=on_day(7, 14), text="konsep selesai")
+
+
+@asynccontextmanager
+async def at_the_board(
+    folder: Path, width: int = 100, height: int = 30, language: Language = Language.INDONESIAN
+) -> AsyncIterator[Secretary]:
+    """Somebody in front of the board of the three rakors."""
+    workspace = hold_rakors(folder / "arsip")
+    async with at_the_screen(
+        folder / "arsip",
+        width=width,
+        height=height,
+        language=language,
+        clock=on_that_day(),
+        workspace=workspace,
+        has_toasts=True,
+    ) as sari:
+        await sari.presses("f6")
+        board = sari.app.screen
+        assert isinstance(board, ProvincesScreen)
+        await sari.waits_until(lambda: board.board is not None)
+        await sari.settles()
+        yield sari

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from notulen.config import Settings
-from notulen.domain.errors import CannotWrite, WriteFault
+from notulen.domain.file_errors import CannotWrite, WriteFault
 from notulen.domain.history import Act
 from notulen.storage.file_store import FileStore
 from notulen.storage.open_change import OpenChange

@@ -108,6 +108,11 @@ class Secretary:
                 await self.app.workers.wait_for_complete()
         await self.pilot.pause(0)
 
+    async def tries_the_disk_again(self) -> None:
+        """What the room does every five seconds with lines that were refused."""
+        self._flow.try_again()
+        await self.settles()
+
     async def waits_for(self, text: str, seconds: float = 60.0) -> None:
         """Wait until `text` is on the screen; fails with what is there instead."""
         await self.waits_until(lambda: text in self.screen, seconds)

@@ -17,6 +17,7 @@ from hostile_texts import HOSTILE, obeyed
 from importing.reports import SAMPLES
 from notulen.config import Settings
 from notulen.domain.attendance_file import AttendanceFile
+from notulen.domain.attendance_plan import AttendancePlan
 from notulen.domain.attendee import Role
 from notulen.domain.meeting import Meeting
 from notulen.services.editing import FieldEdits
@@ -117,6 +118,9 @@ async def test_answers_are_kept_for_who_comes_back_and_leaving_the_program_asks_
         await sari.presses("f")
         sari.sees("hanya yang ditanyakan", "Galaxy A12")
         sari.does_not_see("Sumut_Irman")
+        await sari.presses("end", "f")
+        sari.sees("▸! +62 8**-****-199")
+        await sari.presses("f")
         await sari.presses("escape")
         assert _is_in(sari, MinutesScreen)
         await sari.types("/impor")
@@ -136,7 +140,7 @@ async def test_somebody_else_is_found_by_typing_and_remembered(raker: Workspace,
         assert _is_in(sari, PersonPicker)
         sari.sees("Siapa «ASKOMPSI Sekretariat»?")
         await sari.writes("zulhendri")
-        sari.sees("«ASKOMPSI Sekretariat» adalah Drs. Zulhendri, M.Si")
+        sari.sees("«ASKOMPSI Sekretariat» adalah Drs. Zulhendri, M.Si di rapat ini; di rapat lain ditanya lagi.")
         await sari.presses("enter")
         await sari.presses("t")
         seat = next(each for each in sari.archived(4).attendees if "Zulhendri" in each.full_name)
@@ -225,6 +229,25 @@ async def test_another_window_changes_the_meeting_and_makes_it_final_and_the_ans
         await sari.presses("escape")
         await sari.types("/impor")
         assert _is_in(sari, MinutesScreen), "final minutes refuse before anything is opened"
+
+
+async def test_what_is_taken_in_here_is_no_news_of_another_window(
+    raker: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_the_screen(tmp_path, meeting=4, workspace=raker, has_toasts=True) as sari:
+        await sari.types(f"/impor {_ZOOM}")
+        screen, service = sari.app.screen, raker.attendance_import
+        apply = service.apply
+
+        def apply_under_a_look(*args: Any, **options: Any) -> AttendancePlan:
+            done = apply(*args, **options)
+            sari.app.call_from_thread(screen.tick)  # type: ignore[attr-defined]
+            return done
+
+        monkeypatch.setattr(service, "apply", apply_under_a_look)
+        await sari.presses("t")
+        await sari.hears("Tersimpan di R4")
+        assert "jendela lain" not in sari.told
 
 
 async def test_a_closed_meeting_takes_a_report_in(raker: Workspace, tmp_path: Path) -> None:

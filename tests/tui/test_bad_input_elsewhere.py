@@ -112,7 +112,7 @@ OPEN = (
     *(place for place in PLACES if not place.is_empty),
     Place("ruang rapat, jenis ditanya", MinutesScreen, (*_LIST, "t")),
     Place("setelan dari ruang rapat", SettingsScreen, (*_LIST, "comma")),
-    Place("pratinjau dari beranda", PreviewScreen, ("f7",)),
+    Place("pratinjau dari beranda", PreviewScreen, ("down", "f7")),
     Place("menu di pratinjau", Menu, ("f3", "f7", "ctrl+p"), ((),)),
     WINDOW,
 )

@@ -69,6 +69,12 @@ async def test_the_line_of_a_closed_meeting_says_so_keeps_what_is_typed_and_take
         assert sari.archived().entries[-1].text == "masih ada lagi"
 
 
+async def test_after_a_meeting_its_own_actions_are_reviewed_too(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path, meeting=1, workspace=closed_office(tmp_path)) as sari:
+        await sari.presses("f4")
+        sari.sees("TINJAU", "semua aksi terbuka", "A1.1")
+
+
 async def test_the_line_of_final_minutes_promises_nothing_that_cannot_be(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path, meeting=1, has_toasts=True, workspace=final_office(tmp_path)) as sari:
         sari.sees("● final, versi 1", "Final. /ralat lalu Enter membetulkannya lewat ralat.", "BACA SAJA")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.language import Language
 from notulen.parsing.capture_line import read_line
 from notulen.tui.minuting.completion import Fix, Offers, OfferWords, begun_word, commands_in, first_fix
@@ -54,6 +54,8 @@ def test_the_word_that_is_begun(before: str, sign: str, word: str) -> None:
         ("> kirim @joko_susilo", Fix("> kirim @joko_susilo", "joko susilo")),
         ("=@joko", Fix("=@joko", "joko")),
         ("=<jumt", Fix("=<jumat")),
+        ("> foto @aceh paling lambat jumat", Fix("> foto @aceh <jumat")),
+        ("> kirim (deadline: jumat) @aceh", Fix("> kirim (<jumat) @aceh")),
         ("@achmad setuju", None),
         ("> kirim @aceh <jumat", None),
         ("catatan @joko", None),
@@ -107,3 +109,22 @@ def test_a_word_that_is_whole_is_not_offered_again() -> None:
     assert _offers("/mulai") == []
     assert _offers("> kirim @irman") == []
     assert _offers("/mu") == ["mulai"]
+
+
+def test_a_slip_of_the_finger_offers_who_was_meant_and_a_new_attendee_beside_it() -> None:
+    against = context("000", seat("Irman"))
+    words = OfferWords(Language.INDONESIAN, "hadir", "-", date.isoformat)
+    offers = Offers(against, words, COMMANDS)
+
+    def found(before: str) -> list[tuple[str, str, bool]]:
+        kind = read_line(before, against).kind
+        return [(each.taken, each.about, each.is_new) for each in offers.find(before, kind, can_seat=True)]
+
+    for slip in ("jmabi", "jmbi", "Jambii"):
+        meant, new = found(f"> kirim @{slip}")
+        assert meant == ("jambi ", "maksud: Jambi?", False)
+        assert (new[0], new[2]) == (slip, True)
+    assert found("> kirim @irmna")[0][1] == "maksud: Ir. H. Irman, M.Si? · Sumut · hadir"
+    assert _offers("> kirim @jmabi") == ["jambi "]
+    for nobody_near in ("rudi", "joko", "jatmi", "jmb", "jambi", "achmad"):
+        assert not any(is_new for _, _, is_new in found(f"> kirim @{nobody_near}"))

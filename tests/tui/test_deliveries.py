@@ -1,5 +1,6 @@
 """Kiriman: who was given the minutes is recorded, confirmed and taken back, and after a ralat old versions are seen."""
 
+from email import message_from_bytes
 from pathlib import Path
 
 from textual.screen import Screen
@@ -57,7 +58,16 @@ async def test_deliveries_are_recorded_confirmed_and_taken_back_from_the_preview
         await sari.hears("D1.2 [b]Pak Karno, S.E.: diterima.")
         await sari.presses("enter")
         sari.sees("Kiriman D1.2", "Diterima", "Sari")
-        await sari.presses("escape", "delete")
+        await sari.presses("escape", "m")
+        sari.sees("Konsep surel untuk [b]Pak Karno, S.E.", "Lampiran notulen-R1-2019-08-29-rakor-data.pdf")
+        await sari.writes(str(tmp_path))
+        await sari.presses("enter")
+        await sari.waits_until(lambda: stands_on(sari, DeliveriesScreen))
+        letter = message_from_bytes((tmp_path / "notulen-R1-2019-08-29-rakor-data.eml").read_bytes())
+        assert [each.get_filename() for each in letter.walk() if each.get_filename()] == [
+            "notulen-R1-2019-08-29-rakor-data.pdf"
+        ]
+        await sari.presses("delete")
         await sari.hears("D1.2 [b]Pak Karno, S.E. dicabut dari catatan.")
         await sari.presses("u")
         assert len(sari.archived().deliveries) == 2

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.message import Message
 
-from notulen.domain.errors import CannotWrite, WriteFault
+from notulen.domain.file_errors import CannotWrite, WriteFault
 from notulen.export.formats import FORMATS
 from notulen.locale.export_texts import export_texts
 from notulen.locale.language import Language
@@ -42,7 +42,7 @@ async def a_rakor(sari: Secretary) -> None:
     await sari.makes_meeting("Rakor SPBE")
     for line in LINES:
         await sari.types(line)
-    await sari.presses("f7", "f", "enter")
+    await sari.presses("f7", "f", "home", "enter")
 
 
 async def asks(sari: Secretary, target: Path | str) -> ExportForm:
@@ -86,7 +86,7 @@ async def test_what_stands_there_is_shown_before_one_key_of_its_own_overwrites_i
 
         sari.workspace.minutes.record_line(1, "! diputus belakangan", now=sari.clock())
         await sari.presses("e", "enter")
-        assert isinstance(sari.app.screen, OverwriteDialog), sari.picture
+        await sari.waits_until(lambda: isinstance(sari.app.screen, OverwriteDialog))
         sari.sees("Sudah ada", "baru +", "+", "Diputus belakangan", "t Timpa", "Enter Nama lain")
         assert (folder / f"{NAME}.md").read_text() == first
         await sari.presses("escape")
@@ -186,19 +186,33 @@ async def test_a_format_is_chosen_by_its_use_and_each_province_gets_its_extract(
         await sari.presses("enter")
         assert not form.is_attached
         assert files(folder) == [f"{NAME}-wa-aceh.txt", f"{NAME}-wa-sumut.txt"]
+        await sari.presses("K")
+        sari.sees("@aceh; @sumut", "✓ Aceh, Sumatera Utara", "konsep · kutipan masing-masing: Aceh, Sumut")
+        await sari.writes("; @jambi")
+        await sari.presses("enter")
+        sari.sees("? tidak ada kutipan untuk Jambi")
+        await sari.presses(*["backspace"] * len("@jambi"))
+        await sari.writes("Pak Karno")
+        await sari.presses("enter")
+        sari.sees("▸● D1.3 Pak Karno")
+        given = {each.recipient.name: each.provinces for each in sari.archived().deliveries}
+        assert given == {"Aceh": ("11",), "Sumatera Utara": ("12",), "Pak Karno": ("11", "12")}
 
 
-async def test_what_is_no_text_or_too_long_is_not_copied_and_the_file_is_offered(tmp_path: Path) -> None:
+async def test_what_is_no_text_is_copied_as_one_and_what_is_too_long_is_offered_as_a_file(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path / "arsip", has_toasts=True) as sari:
         await a_rakor(sari)
+        await sari.presses("f", *["down"] * 4, "enter", "c")
+        await sari.hears("Word tidak dapat ditempel; isinya disalin sebagai teks WhatsApp")
+        assert "Usulan dibawa ke Kemenkominfo" in sari.app.clipboard
+        assert "Nomor saya" in sari.app.clipboard, "all that is on the paper, not only what a group wants to know"
+        assert "sinyal Kepri" not in sari.app.clipboard
+        sari.app.copy_to_clipboard("")
         await sari.presses("escape")
         for number in range(40):
             sari.workspace.minutes.record_line(1, f"baris {number} " + "kata " * 500, now=sari.clock())
         await sari.presses("f7", "c")
         await sari.hears("Tidak disalin")
-        await sari.presses("f")
-        await sari.presses(*["down"] * 4, "enter", "c")
-        await sari.hears("Word bukan teks yang dapat ditempel. e mengekspornya ke berkas")
         assert sari.app.clipboard == ""
 
 

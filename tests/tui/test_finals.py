@@ -3,14 +3,17 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from notulen.config import Settings
 from notulen.domain.approval import ApprovalKind
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.language import Language
 from notulen.services.editing import FieldEdits
 from notulen.tui.dialogs.record_form import RecordForm
 from notulen.tui.screens.finals import FinalsScreen
 from notulen.tui.screens.minutes import MinutesScreen
+from notulen.tui.screens.preview import PreviewScreen
 from notulen.workspace import Workspace
 from tui.secretary import START, Secretary, at_the_screen
 
@@ -138,6 +141,37 @@ async def test_a_ralat_that_is_given_up_or_refused_keeps_everything(tmp_path: Pa
         assert sari.archived().amendment is not None
 
 
+async def test_an_older_version_is_seen_and_exported_as_it_was_frozen(tmp_path: Path) -> None:
+    workspace = final_rakor(tmp_path / "arsip")
+    workspace.finals.amend(1, reason="keliru", asked_by="Kadis", now=START)
+    edits = FieldEdits(sets={"place": "Medan"})
+    workspace.editing.edit_meeting("R1", edits, today=START.date(), now=START)
+    workspace.finals.finalize(1, now=START, is_forced=True)
+    async with at_the_screen(tmp_path, width=100, height=30, meeting=1, workspace=workspace) as sari:
+        await _opens_finals(sari)
+        await sari.presses("f7")
+        sari.sees("Notulen R1 · PDF · final, versi 2", "Medan", "notulen export R1 -f pdf menulis")
+        await sari.presses("escape", "down", "f7")
+        sari.sees("Notulen R1 · PDF · versi lama, 1 dari 2", "notulen export R1 -f pdf --edition 1 menulis")
+        sari.does_not_see("Medan")
+        await sari.presses("escape", "e")
+        sari.sees("Ekspor R1", "▸ Format PDF", "Versi versi 1", "Isi semua bagian", "-v1.pdf")
+        await sari.presses("down")
+        await sari.writes(str(tmp_path))
+        await sari.presses("enter")
+        await sari.waits_until(lambda: isinstance(sari.app.screen, PreviewScreen))
+        await sari.presses("K")
+        sari.sees("versi lama, 1 dari 2")
+        assert (tmp_path / "notulen-R1-2019-08-29-rakor-data-v1.pdf").read_bytes().startswith(b"%PDF")
+        await sari.writes("@aceh")
+        await sari.presses("enter")
+        assert [each.version for each in sari.archived().deliveries] == [1]
+        await sari.presses("escape", "escape")
+        sari.sees("PENGESAHAN R1")
+        await sari.presses("f3", "f7")
+        sari.sees("final, versi 2", "Medan")
+
+
 async def test_the_proof_tells_what_is_wrong_where_and_how_one_gets_out(tmp_path: Path) -> None:
     workspace = final_rakor(tmp_path)
     async with at_the_screen(tmp_path, meeting=1, has_toasts=True, workspace=workspace) as sari:
@@ -150,16 +184,38 @@ async def test_the_proof_tells_what_is_wrong_where_and_how_one_gets_out(tmp_path
         path.write_bytes(path.read_bytes().replace(b"kata pembuka", b"kata pembukA"))
         await sari.presses("V")
         await sari.waits_for("1 versi final diperiksa; yang bermasalah: 1.")
-        sari.sees("Pemeriksaan seluruh arsip", "✗ isian berubah", "1.json berubah: meeting.entries.0.")
+        sari.sees("Pemeriksaan seluruh arsip", "✗ isian berubah", "Versi final 1 dari R1 berubah: B1.1.")
         await sari.presses("escape")
         sari.sees("✗ isian berubah")
+        await sari.presses("f7")
+        await sari.hears("Versi final 1 dari R1 berubah: B1.1.")
+        assert isinstance(sari.app.screen, FinalsScreen), "what cannot be shown leads back, not to the overview"
         await sari.presses("r")
         await sari.writes("apa saja")
         await sari.presses("down")
         await sari.writes("Pimpinan")
         await sari.presses("enter")
-        sari.sees("berubah: meeting.entries.0")
+        sari.sees("berubah: B1.1")
         assert sari.archived().amendment is None, "what is damaged is not built upon"
+
+
+async def test_in_a_small_window_the_question_is_read_to_its_end_and_a_read_only_archive_says_that_it_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = closed_rakor(tmp_path)
+    async with at_the_screen(tmp_path, width=60, height=20, meeting=1, workspace=workspace) as sari:
+        await _opens_finals(sari)
+        await sari.presses("f")
+        sari.sees("Belum ada persetujuan pimpinan", "baris lagi")
+        sari.does_not_see("pimpinan belum diisi")
+        await sari.presses("end")
+        sari.sees("pimpinan belum diisi")
+        sari.does_not_see("baris lagi")
+        await sari.presses("escape")
+        monkeypatch.setattr(type(workspace.store), "can_write", lambda *_: False)
+        await sari.waits_for("! Arsip ini hanya dapat dibaca")
+        await sari.presses("k")
+        sari.sees("BACA SAJA", "Belum ada kiriman; arsip ini hanya dapat dibaca.")
 
 
 async def test_an_approval_is_recorded_with_its_way_and_day_and_withdrawn(tmp_path: Path) -> None:

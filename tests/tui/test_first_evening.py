@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from notulen.config import Settings
 from notulen.domain.attendee import Presence
 from notulen.domain.entry import EntryKind
-from notulen.domain.meeting import MeetingKind, MeetingStatus
+from notulen.domain.meeting_state import MeetingKind, MeetingStatus
 from notulen.locale.language import Language
+from notulen.tui.dialogs.new_meeting import NewMeetingDialog
+from notulen.tui.navigation import OpenSettings
 from notulen.workspace import Workspace
 from tui.secretary import at_the_screen
 
@@ -206,6 +209,31 @@ async def test_everything_is_said_in_english_too(tmp_path: Path) -> None:
         await sari.makes_meeting()
         await sari.types("> send the data @jambi <next friday")
         sari.sees("ACTION", "by Fri 6 Sep", "Decisions 0 · Actions 1", "saved 09:00")
+
+
+async def test_enter_held_down_makes_one_meeting(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.presses("n")
+        field = sari.app.focused
+        assert isinstance(field, Input)
+        await sari.writes("Rakor ASKOMPSI")
+        for _ in range(2):
+            field.post_message(Input.Submitted(field, field.value))
+        await sari.settles()
+        assert [each.title for each in sari.workspace.meetings.find_all()] == ["Rakor ASKOMPSI"]
+        assert [type(each).__name__ for each in sari.app.screen_stack[-2:]] == ["HomeScreen", "MinutesScreen"]
+
+
+async def test_a_key_for_a_dialog_that_is_covered_does_not_take_away_what_covers_it(tmp_path: Path) -> None:
+    async with at_the_screen(tmp_path) as sari:
+        await sari.presses("n")
+        dialog = sari.app.screen
+        assert isinstance(dialog, NewMeetingDialog)
+        sari.app.post_message(OpenSettings())
+        await sari.settles()
+        dialog.action_close()
+        await sari.settles()
+        sari.sees("Setelan", "Bahasa")
 
 
 async def test_a_title_and_enter_that_arrive_in_one_burst_make_the_meeting_with_the_whole_title(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from notulen.config import Settings
 from notulen.domain.agenda import AgendaOutcome
 from notulen.domain.attendee import Presence, Role
-from notulen.domain.meeting import MeetingKind, MeetingMode
+from notulen.domain.meeting_state import MeetingKind, MeetingMode
 from notulen.domain.value import Value
 from notulen.locale.form_texts import form_texts
 from notulen.locale.language import Language

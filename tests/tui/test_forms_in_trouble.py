@@ -11,7 +11,7 @@ from textual import events
 from crossed import crossed
 from hostile_texts import HOSTILE, obeyed
 from notulen.config import Settings
-from notulen.domain.errors import WriteFault
+from notulen.domain.file_errors import WriteFault
 from notulen.domain.meeting import Meeting
 from notulen.domain.text import clean_text
 from notulen.domain.value import Value

@@ -193,11 +193,7 @@ def test_every_screen_has_its_two_sentences(texts: HelpTexts) -> None:
         assert purpose.endswith(".")
 
 
-def test_both_languages_say_the_same_things() -> None:
-    for field in HelpTexts.__struct_fields__:
-        one, other = getattr(INDONESIAN, field), getattr(ENGLISH, field)
-        assert one, field
-        assert len(one) == len(other) or isinstance(one, str), field
+def test_both_languages_explain_the_same_signs() -> None:
     assert [sign for sign, _, _ in INDONESIAN.signs] == [sign for sign, _, _ in ENGLISH.signs]
 
 

@@ -132,6 +132,16 @@ async def test_what_another_program_changes_appears_and_the_cursor_stays(tmp_pat
         sari.sees("▸R3 ")
 
 
+async def test_the_footer_names_what_an_office_does_every_day(tmp_path: Path) -> None:
+    fill(tmp_path, 1)
+    workspace = Workspace(tmp_path, Settings())
+    workspace.meetings.close(1, now=START)
+    async with at_the_screen(tmp_path, workspace=workspace) as sari:
+        sari.sees("n Rapat baru Enter Buka F4 Tinjau r Rapikan ^F Cari ^P Menu")
+        await sari.makes_window(60, 20)
+        sari.sees("n Rapat baru Enter Buka F4 Tinjau ^P Menu")
+
+
 async def test_what_is_due_goes_by_the_clock_that_was_handed_in(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path, Settings())
     workspace.meetings.create("Rakor", START.date(), now=START)

@@ -3,180 +3,27 @@
 import importlib
 import pkgutil
 import re
-import string
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 import notulen.tui
-from importing.reports import SAMPLES
-from notulen.domain.delivery import Channel
 from notulen.locale.language import Language
-from notulen.locale.screen_texts import ScreenTexts, screen_texts
-from notulen.services.demo import make_demo
+from notulen.locale.screen_texts import screen_texts
 from notulen.tui.dialogs.menu import Menu
 from notulen.tui.screens.help import HelpScreen
 from notulen.tui.widgets.help_part import HelpPart
 from notulen.tui.widgets.key_bar import KeyBar, LiveKey, fitting, live_keys, shown_key
-from tui.secretary import START, Secretary, at_the_screen
-from world import DATA
+from tui.key_places import DIALOGS, SCREENS, go_to, in_the_line
+from tui.secretary import Secretary, at_the_screen
 
 BANNED = {*(f"ctrl+{letter}" for letter in "abdhimntw"), "f5", "f10", "f11", "f12"}
 TEXTS = screen_texts(Language.INDONESIAN)
-
-
-# getting to each screen and dialog
-
-
-async def _empty_overview(sari: Secretary) -> None:
-    """The program opens on it."""
-
-
-async def _overview(sari: Secretary) -> None:
-    make_demo(sari.workspace.store, DATA / "demo", now=START)
-    await sari.presses("f1", "escape")
-    sari.sees("R5")
-
-
-async def _in_the_line(sari: Secretary) -> None:
-    await _planned(sari)
-    await sari.types("/mulai")
-    await sari.types("satu")
-    await sari.types("> dua @aceh")
-
-
-async def _planned(sari: Secretary) -> None:
-    await sari.makes_meeting()
-
-
-async def _in_the_list(sari: Secretary) -> None:
-    await _in_the_line(sari)
-    await sari.presses("escape")
-
-
-async def _closed(sari: Secretary) -> None:
-    await _in_the_line(sari)
-    await sari.types("/tutup")
-
-
-async def _list_of_a_closed_meeting(sari: Secretary) -> None:
-    await _closed(sari)
-    await sari.presses("escape")
-
-
-async def _attendance(sari: Secretary) -> None:
-    await _in_the_line(sari)
-    await sari.types(f"/impor {SAMPLES / 'zoom-bahasa-indonesia.csv'}")
-    await sari.presses("l")
-
-
-async def _changing_a_line(sari: Secretary) -> None:
-    await _in_the_line(sari)
-    await sari.presses("up")
-
-
-async def _over_a_file(sari: Secretary) -> None:
-    await _in_the_line(sari)
-    await sari.presses("f7", "f", "enter", "e", "down")
-    file = sari.workspace.folder.parent / "notulen.md"
-    file.write_text("yang lama")
-    await sari.writes(str(file))
-    await sari.presses("enter")
-
-
-def _then(before: Callable[[Secretary], Awaitable[None]], *keys: str) -> Callable[[Secretary], Awaitable[None]]:
-    async def go(sari: Secretary) -> None:
-        await before(sari)
-        await sari.presses(*keys)
-
-    return go
-
-
-async def _final(sari: Secretary) -> None:
-    await _list_of_a_closed_meeting(sari)
-    for key in ("S", "f", "y"):
-        await sari.presses(key)
-
-
-async def _deliveries(sari: Secretary) -> None:
-    await _list_of_a_closed_meeting(sari)
-    service, number = sari.workspace.distribution, sari.archived().number
-    to = service.recipients(sari.archived(), ["@aceh"], Channel.PRINT, today=START.date())
-    service.record(number, to, Channel.PRINT, now=START)
-    await sari.presses("f7", "k")
-
-
-class Place(NamedTuple):
-    """A screen or dialog in one of its states: what it is, and how one gets there."""
-
-    kind: str
-    go: Callable[[Secretary], Awaitable[None]]
-
-
-# A new screen or dialog is a row here.
-SCREENS = {
-    "overview, empty": Place("HomeScreen", _empty_overview),
-    "overview": Place("HomeScreen", _overview),
-    "room, planned": Place("MinutesScreen", _planned),
-    "room, in the line": Place("MinutesScreen", _in_the_line),
-    "room, in the list": Place("MinutesScreen", _in_the_list),
-    "room, changing a line": Place("MinutesScreen", _changing_a_line),
-    "room, closed": Place("MinutesScreen", _closed),
-    "room, list of a closed meeting": Place("MinutesScreen", _list_of_a_closed_meeting),
-    "preview": Place("PreviewScreen", _then(_in_the_line, "f7")),
-    "provinces": Place("ProvincesScreen", _then(_in_the_line, "f6")),
-    "provinces, one": Place("ProvincesScreen", _then(_in_the_line, "f6", "enter")),
-    "provinces, filter": Place("ProvincesScreen", _then(_in_the_line, "f6", "slash")),
-    "review": Place("ReviewScreen", _then(_overview, "f4")),
-    "review, in the line": Place("ReviewScreen", _then(_overview, "f4", "t")),
-    "review, details": Place("ReviewScreen", _then(_overview, "f4", "enter")),
-    "share": Place("ShareScreen", _then(_in_the_line, "f8")),
-    "share, reading back": Place("ShareScreen", _then(_in_the_line, "f8", "r")),
-    "tidy": Place("TidyScreen", _then(_list_of_a_closed_meeting, "r")),
-    "finals, of a draft": Place("FinalsScreen", _then(_list_of_a_closed_meeting, "S")),
-    "finals, a version read": Place("FinalsScreen", _then(_final, "enter")),
-    "deliveries": Place("DeliveriesScreen", _deliveries),
-    "deliveries, one": Place("DeliveriesScreen", _then(_deliveries, "enter")),
-    "import": Place("AttendanceScreen", _then(_in_the_list, "k")),
-    "import, participants": Place("AttendanceScreen", _attendance),
-    "search": Place("SearchScreen", _then(_in_the_line, "ctrl+f")),
-    "search, in the results": Place("SearchScreen", _then(_in_the_line, "ctrl+f", "d", "down")),
-    "search, nothing found": Place("SearchScreen", _then(_in_the_line, "ctrl+f", "z", "z", "z")),
-    "settings": Place("SettingsScreen", _then(_empty_overview, "comma")),
-    "directory": Place("DirectoryScreen", _then(_in_the_line, "f9")),
-    "directory, people": Place("DirectoryScreen", _then(_overview, "f9")),
-    "directory, filter": Place("DirectoryScreen", _then(_overview, "f9", "slash")),
-    "help": Place("HelpScreen", _then(_in_the_line, "f1")),
-    "help, practice": Place("HelpScreen", _then(_in_the_line, "f1", "tab")),
-}
-DIALOGS = {
-    "menu": Place("Menu", _then(_in_the_line, "ctrl+p")),
-    "new meeting": Place("NewMeetingDialog", _then(_empty_overview, "n")),
-    "roll call": Place("RollCallDialog", _then(_in_the_line, "ctrl+o")),
-    "agenda": Place("AgendaDialog", _then(_in_the_list, "a")),
-    "moving a line": Place("ItemPicker", _then(_in_the_list, "m")),
-    "form of a line": Place("RecordForm", _then(_in_the_list, "e")),
-    "form of the meeting": Place("RecordForm", _then(_in_the_list, "d")),
-    "making final": Place("FinalQuestion", _then(_then(_list_of_a_closed_meeting, "S"), "f")),
-    "note-taker": Place("NoteTakerDialog", _then(_in_the_list, "n")),
-    "merging people": Place("PersonPicker", _then(_overview, "f9", "g")),
-    "formats": Place("FormatPicker", _then(_in_the_line, "f7", "f")),
-    "export": Place("ExportForm", _then(_in_the_line, "f7", "e")),
-    "export, what stands there": Place("OverwriteDialog", _over_a_file),
-    "form of a person": Place("RecordForm", _then(_overview, "f9", "e")),
-}
-
-
-async def _go(sari: Secretary, name: str) -> None:
-    place = (SCREENS | DIALOGS)[name]
-    await place.go(sari)
-    assert type(sari.app.screen).__name__ == place.kind
 
 
 def test_every_screen_and_dialog_has_a_row() -> None:
@@ -195,13 +42,10 @@ def _in_footer(sari: Secretary) -> list[LiveKey]:
     return list(sari.app.screen.query_one(KeyBar).keys)
 
 
-# the three lists
-
-
 @pytest.mark.parametrize("name", SCREENS)
 async def test_footer_card_and_menu_tell_of_the_same_keys(tmp_path: Path, name: str) -> None:
     async with at_the_screen(tmp_path, width=120, height=40) as sari:
-        await _go(sari, name)
+        await go_to(sari, name)
         screen, keys, footer = sari.app.screen, _told(sari), _in_footer(sari)
         assert keys
         assert set(footer) <= set(keys), "what the footer shows is told in full elsewhere"
@@ -228,7 +72,7 @@ async def test_footer_card_and_menu_tell_of_the_same_keys(tmp_path: Path, name: 
 @pytest.mark.parametrize("name", [*SCREENS, *DIALOGS])
 async def test_what_acts_is_told(tmp_path: Path, name: str) -> None:
     async with at_the_screen(tmp_path, width=120, height=40) as sari:
-        await _go(sari, name)
+        await go_to(sari, name)
         told = {active.binding.action for active in _active(sari) if active.binding.id in TEXTS.keys}
         names = {_action_name(action) for action in told}
         for active in _active(sari):
@@ -238,7 +82,7 @@ async def test_what_acts_is_told(tmp_path: Path, name: str) -> None:
                 assert is_plain_movement or _action_name(binding.action) in names, f"nobody is told of {binding}"
 
 
-def _active(sari: Secretary):  # type: ignore[no-untyped-def]
+def _active(sari: Secretary) -> list[ActiveBinding]:
     return [each for each in sari.app.screen.active_bindings.values() if each.enabled]
 
 
@@ -249,7 +93,7 @@ def _action_name(action: str) -> str:
 @pytest.mark.parametrize("name", DIALOGS)
 async def test_the_footer_of_a_dialog_tells_of_the_dialog_alone(tmp_path: Path, name: str) -> None:
     async with at_the_screen(tmp_path, width=120, height=40) as sari:
-        await _go(sari, name)
+        await go_to(sari, name)
         dialog = sari.app.screen
         assert isinstance(dialog, ModalScreen)
         keys = _in_footer(sari)
@@ -260,9 +104,6 @@ async def test_the_footer_of_a_dialog_tells_of_the_dialog_alone(tmp_path: Path, 
         shown = sari.picture.splitlines()[-1]
         for key in keys:
             assert f"{key.shown} {key.label}" in shown, "a dialog has room for all of its keys"
-
-
-# the declarations
 
 
 def _classes() -> Iterator[type[DOMNode]]:
@@ -313,29 +154,11 @@ def test_every_key_that_is_shown_has_words_and_a_name(language: Language) -> Non
         assert text.about, key_id
 
 
-def test_both_languages_say_the_same_things() -> None:
-    indonesian, english = screen_texts(Language.INDONESIAN), screen_texts(Language.ENGLISH)
-    assert indonesian.keys.keys() == english.keys.keys()
-    assert indonesian.key_names.keys() == english.key_names.keys()
-    for field in ScreenTexts.__struct_fields__:
-        one, other = getattr(indonesian, field), getattr(english, field)
-        if isinstance(one, str) and not isinstance(one, Language):
-            assert _blanks(one) == _blanks(other), field
-            assert one or field == "placeholder", field
-
-
-def _blanks(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-
-# the footer
-
-
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("name", ["overview", "room, in the line", "room, in the list", "preview"])
 async def test_the_footer_keeps_to_its_budget_at_every_width(tmp_path: Path, name: str, language: Language) -> None:
     async with at_the_screen(tmp_path, width=200, height=30, language=language) as sari:
-        await _go(sari, name)
+        await go_to(sari, name)
         keys = _in_footer(sari)
     for width in range(18, 199):
         shown, last = fitting(keys, width)
@@ -352,73 +175,12 @@ async def test_the_footer_keeps_to_its_budget_at_every_width(tmp_path: Path, nam
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 140, 200])
 async def test_the_footer_is_drawn_as_it_was_worked_out(tmp_path: Path, width: int) -> None:
     async with at_the_screen(tmp_path, width=width, height=30) as sari:
-        await _in_the_line(sari)
+        await in_the_line(sari)
         row = sari.picture.splitlines()[-1]
         assert len(row) == width
         shown, last = fitting(_in_footer(sari), width - 2)
         said = "  ".join(f"{key.shown} {key.label}" for key in shown)
         assert row == f" {said}{f'{last[0].shown} {last[0].label}'.rjust(width - 2 - len(said))} "
-
-
-async def test_the_menu_does_what_it_says(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await sari.presses("ctrl+p")
-        await sari.writes("poleng")
-        await sari.presses("enter")
-        assert sari.app.theme == "poleng"
-        await sari.presses("ctrl+p")
-        await sari.writes("rapat baru")
-        await sari.presses("enter")
-        sari.sees("Judul", "Tanggal")
-        await sari.presses("escape", "ctrl+p")
-        await sari.writes("tidak ada yang begini")
-        sari.sees("Tidak ada perintah seperti itu.")
-        await sari.presses("enter")
-        sari.sees("Selamat datang")
-
-
-async def test_a_command_that_is_called_so_comes_before_one_that_only_speaks_of_it(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await _in_the_list(sari)
-        await sari.presses("delete", "ctrl+p")
-        await sari.writes("urungkan")
-        await sari.presses("enter")
-        sari.sees("satu", "dua")
-        assert len(sari.archived().lines) == 2
-
-
-async def test_words_arrows_and_enter_of_one_packet_choose_in_the_menu_what_they_say(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await sari.presses("ctrl+p")
-        await sari.bursts("rapat baru", "enter")
-        sari.sees("Judul", "Tanggal")
-        await sari.presses("escape", "ctrl+p")
-        await sari.bursts("tema", "down", "down", "up", "enter")
-        chosen = sari.app.theme
-        await sari.presses("ctrl+p")
-        await sari.writes("tema")
-        await sari.presses("down", "enter")
-        assert sari.app.theme == chosen
-
-
-async def test_what_is_pasted_into_the_menu_is_only_words(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await sari.presses("ctrl+p")
-        await sari.pastes("\x1b[31mrapat\n baru\u202e" + "x" * 10_000)
-        assert all(each.isprintable() or each == "\n" for each in sari.picture)
-        await sari.presses("end", "ctrl+u")
-        await sari.pastes("rapat baru")
-        await sari.presses("enter")
-        sari.sees("Judul", "Tanggal")
-
-
-async def test_every_command_of_the_list_can_be_given_from_the_menu(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await _in_the_list(sari)
-        await sari.presses("ctrl+p")
-        await sari.writes("keluarkan catatan")
-        await sari.presses("enter")
-        assert [line.text for line in sari.archived().lines] == ["satu"]
 
 
 async def test_keys_typed_into_a_card_change_nothing_behind_it(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.looks import LOOKS, SIZES, Look, looking_at, picture
+from tui.looks import LOOKS, SIZES, Look, looking_at
+from tui.painted import picture
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 

@@ -2,11 +2,20 @@
 
 from pathlib import Path
 
+import pytest
+
 from notulen.tui.screens.minutes import MinutesScreen
 from notulen.tui.widgets.document_view import DocumentView
+from notulen.tui.workspace_screen import WorkspaceScreen
 from tui.secretary import Secretary, at_the_screen
 
 TITLE = "diperbarui langsung"
+
+
+@pytest.fixture(autouse=True)
+def still_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seconds pass only when the story says so."""
+    monkeypatch.setattr(WorkspaceScreen, "_tick_when_seen", lambda _: None)
 
 
 def a_second_passes(sari: Secretary) -> None:

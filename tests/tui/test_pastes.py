@@ -18,6 +18,22 @@ async def test_a_paste_of_six_lines_is_asked_about_and_each_becomes_a_record(tmp
         assert len(meeting.decisions) == len(meeting.actions) == 1
 
 
+async def test_a_pasted_chat_of_the_call_may_become_statements_of_those_who_wrote(tmp_path: Path) -> None:
+    chat = "14:03:22 From Irman to Everyone:\n\tlink sudah saya kirim\n14:04:01 From Aceh to Everyone: terima kasih"
+    async with at_the_screen(tmp_path) as sari:
+        await sari.makes_meeting()
+        await sari.writes("+ Irman @sumut")
+        await sari.presses("enter")
+        await sari.pastes(chat)
+        sari.sees("Tempel 3 baris", "u 2 ucapan")
+        await sari.presses("u")
+        said = [(entry.speaker and entry.speaker.name, entry.text) for entry in sari.archived().entries]
+        assert said == [("Irman", "link sudah saya kirim (14.03)"), ("Aceh", "terima kasih (14.04)")]
+        await sari.pastes(chat)
+        await sari.presses("enter")
+        assert len(sari.archived().entries) == 5
+
+
 async def test_a_paste_can_be_joined_or_dropped(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path) as sari:
         await sari.makes_meeting()

@@ -2,63 +2,24 @@
 
 from datetime import timedelta
 from pathlib import Path
-from string import Formatter
 
 import pytest
-from msgspec.structs import replace
 from textual.binding import Binding
 
-from hostile_texts import HOSTILE, obeyed
 from notulen import paths
 from notulen.config import Settings
-from notulen.domain.history import Act
 from notulen.export.minutes.document import Layout
 from notulen.export.plain_text import render_plain_text
 from notulen.locale.language import Language
-from notulen.locale.preview_texts import PreviewTexts, preview_texts
 from notulen.locale.screen_texts import screen_texts
 from notulen.services.demo import make_demo
 from notulen.services.editing import FieldEdits
 from notulen.tui.screens.minutes import MinutesScreen
 from notulen.tui.screens.preview import PreviewScreen
-from notulen.tui.widgets.document_view import DocumentView
 from notulen.tui.widgets.key_bar import live_keys
 from notulen.workspace import Workspace
-from tui.secretary import START, Secretary, at_the_screen
-
-SIZES = ((200, 50), (140, 40), (100, 30), (80, 24), (60, 20), (59, 15), (40, 10), (20, 5), (1, 1), (100, 30))
-
-
-async def a_rakor(sari: Secretary) -> None:
-    """A running meeting with a chair, a place, and four lines of which two want tidying."""
-    await sari.makes_meeting("Rakor SPBE")
-    await sari.types("/mulai")
-    await sari.types("+ Ir. H. Irman, M.Si @sumut (Plt. Kadis Kominfo)")
-    edits = FieldEdits(sets={"chair": "irman", "place": "Aula Bhinneka"})
-    sari.workspace.editing.edit_meeting("R1", edits, today=START.date(), now=START)
-    await sari.types("# Pembukaan")
-    await sari.types("#")
-    await sari.types("@irman sudah konsultasi dengan BPKP")
-    await sari.types("! usulan dibawa ke Kemenkominfo")
-    await sari.types("> susun surat usulan @aceh <jumt")
-    await sari.types("> kirim ringkasan @sumut <jumat")
-    await sari.types("~ sinyal Kepri putus dua kali")
-
-
-def paper(sari: Secretary) -> DocumentView:
-    """The paper on the screen."""
-    return sari.app.screen.query_one(DocumentView)
-
-
-def preview(sari: Secretary) -> PreviewScreen:
-    """The preview, which must be open."""
-    screen = sari.app.screen
-    assert isinstance(screen, PreviewScreen), sari.picture
-    return screen
-
-
-def is_in_the_preview(sari: Secretary) -> bool:
-    return isinstance(sari.app.screen, PreviewScreen)
+from tui.preview_seen import a_rakor, every_row, is_in_the_preview, paper, preview
+from tui.secretary import START, at_the_screen
 
 
 async def test_the_minutes_are_seen_as_they_will_be_written(tmp_path: Path) -> None:
@@ -71,7 +32,7 @@ async def test_the_minutes_are_seen_as_they_will_be_written(tmp_path: Path) -> N
             "NOTULA",
             "Ketua : Ir. H. Irman, M.Si", "Waktu Sidang/Rapat : 09.00 WIB", "Tempat : Aula Bhinneka",
             "Pembahasan 1", "Putusan 1", "Tindak lanjut 2", "Disembunyikan", "~ 1 catatan pribadi",
-            "notulen export R1 menulis notulen-R1-2019-08-29-rakor-spbe.md",
+            "notulen export R1 -f docx menulis notulen-R1-2019-08-29-rakor-spbe.docx",
             "? A1.1 tenggat tidak", "terbaca «jumt» (jumat?)",
         )  # fmt: skip
         sari.does_not_see("sinyal Kepri")
@@ -164,14 +125,18 @@ async def test_form_and_audience_change_what_is_shown_and_what_an_export_would_w
         await a_rakor(sari)
         await sari.presses("f7")
         await sari.presses("F")
-        sari.sees("bentuk biasa salinan internal", "Notulen Rakor SPBE", "notulen export R1 --layout biasa menulis")
+        sari.sees(
+            "bentuk biasa salinan internal", "Notulen Rakor SPBE", "notulen export R1 -f docx --layout biasa menulis"
+        )
         await sari.presses("p")
         sari.sees(
-            "bentuk biasa salinan publik", "notulen export R1 --layout biasa --public menulis", "~ NIP penanda tangan"
+            "bentuk biasa salinan publik",
+            "notulen export R1 -f docx --layout biasa --public menulis",
+            "~ NIP penanda tangan",
         )
         await sari.presses("F")
         await sari.presses("end")
-        sari.sees("bentuk resmi salinan publik", "notulen export R1 --public menulis", "Pangkat/Golongan")
+        sari.sees("bentuk resmi salinan publik", "notulen export R1 -f docx --public menulis", "Pangkat/Golongan")
         assert "NIP …" not in sari.screen
         await sari.presses("escape")
         await sari.presses("f7")
@@ -194,24 +159,6 @@ async def test_the_parts_are_a_way_through_the_paper(tmp_path: Path) -> None:
         sari.sees("▸? A1.1", "1/1 ? A1.1")
         await sari.presses("enter")
         assert isinstance(sari.app.screen, MinutesScreen)
-
-
-@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
-async def test_without_room_the_lists_come_with_tab_and_go_with_escape(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with at_the_screen(tmp_path, width=size[0], height=size[1]) as sari:
-        await a_rakor(sari)
-        await sari.presses("f7")
-        sari.does_not_see("Bagian")
-        sari.sees("perlu dirapikan 1", "NOTULA", "F1 Bantuan", "^P Menu")
-        await sari.presses("tab")
-        sari.sees("Bagian", "Peserta 1", "Perlu dirapikan 1")
-        await sari.presses("escape")
-        sari.does_not_see("Bagian")
-        assert is_in_the_preview(sari)
-        await sari.presses("shift+tab")
-        sari.sees("Bagian", "▸? A1.1")
-        await sari.presses("tab", "escape")
-        assert not is_in_the_preview(sari)
 
 
 async def test_a_meeting_without_lines_says_where_they_are_typed(tmp_path: Path) -> None:
@@ -255,83 +202,6 @@ def _as_drawn(line: str) -> str:
     return line.replace("-", "─").replace("=", "━") if not line.strip("-= ") else line.rstrip()
 
 
-async def every_row(sari: Secretary) -> list[str]:
-    """All rows of the paper, read window by window."""
-    view, rows = paper(sari), []
-    await sari.presses("home")
-    for y in range(view.virtual_size.height):
-        view.scroll_to(y=y, animate=False, force=True)
-        rows.append(view.render_line(0 if view.scroll_offset.y == y else y - view.scroll_offset.y).text[2:].rstrip())
-    return rows
-
-
-async def test_two_thousand_lines_are_read_to_the_end_and_only_what_is_seen_is_drawn(tmp_path: Path) -> None:
-    workspace = Workspace(tmp_path, Settings(name="Sari"))
-    workspace.meetings.create("Rakor besar", START.date(), now=START)
-    with_lines(workspace, 2_000)
-    async with at_the_screen(tmp_path, workspace=workspace, meeting=1) as sari:
-        await sari.presses("f7")
-        view = paper(sari)
-        await sari.presses("end")
-        sari.sees("Demikian notula ini dibuat")
-        assert view.virtual_size.height > 2_000
-        assert len(view._strips) < 100
-        await sari.presses("tab", "home", "down", "down", "down", "down", "enter", "pagedown")
-        sari.sees("Baris 1")
-
-
-def with_lines(workspace: Workspace, count: int) -> None:
-    """So many lines in one step, as an import would bring them."""
-    workspace.minutes.record_line(1, "baris 0 tentang peran Dinas Kominfo", now=START)
-    with workspace.store.change(Act.MEETING_EDITED, now=START) as change:
-        meeting = change.meeting(1)
-        (first,) = meeting.entries
-        more = tuple(replace(first, id=f"e{n}", seq=n + 1, text=f"baris {n} tentang peran") for n in range(1, count))
-        change.put(replace(meeting, entries=(first, *more), issued=replace(meeting.issued, lines=count)))
-
-
-async def test_every_window_can_be_read_in(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path) as sari:
-        await a_rakor(sari)
-        await sari.presses("f7")
-        await sari.presses("n")
-        for width, height in SIZES:
-            await sari.makes_window(width, height)
-            assert all(len(line) <= width for line in sari.picture.splitlines())
-        sari.sees("? A1.1 Susun surat usulan", "perlu dirapikan 1")
-        await sari.presses("home")
-        sari.sees("NOTULA")
-
-
-async def test_it_is_said_in_english_too(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path, width=100, height=30, language=Language.ENGLISH) as sari:
-        await a_rakor(sari)
-        await sari.presses("f7")
-        await sari.presses("n")
-        sari.sees(
-            "PREVIEW R1", "live", "official form internal copy to tidy 1", "1/1 ? A1.1 deadline not understood «jumt»"
-        )
-        sari.sees("notulen export R1 writes", "~ private notes: 1", "Enter Go there")
-
-
-async def test_hostile_text_is_only_text_in_the_preview_too(tmp_path: Path) -> None:
-    workspace = Workspace(tmp_path, Settings(name="[b"))
-    for number, text in enumerate(HOSTILE, 1):
-        workspace.meetings.create(text, START.date(), now=START, agenda=[text], place=text, application=text)
-        for sign in ("", "! ", "> @x ", "? ", "~ ", "+ ", "> <"):
-            workspace.minutes.record_line(number, f"{sign}{text}", now=START)
-        workspace.minutes.record_line(number, "#", now=START)
-    async with at_the_screen(tmp_path, width=100, height=30, workspace=workspace) as sari:
-        for number in range(1, len(HOSTILE) + 1):
-            await sari.presses("home", *["down"] * (number - 1), "enter")
-            await sari.presses("f7")
-            for keys in (("n", "n"), ("F", "end"), ("tab", "down")):
-                await sari.presses(*keys)
-                assert not obeyed(sari.picture)
-            await sari.presses("f2")
-        assert not sari.is_gone
-
-
 async def test_every_key_of_the_preview_has_words_and_is_told_in_footer_card_and_menu(tmp_path: Path) -> None:
     shown = {each.id for each in PreviewScreen.BINDINGS if isinstance(each, Binding) and each.show}
     assert all(shown <= screen_texts(language).keys.keys() for language in Language)
@@ -359,18 +229,6 @@ async def test_every_key_of_the_preview_has_words_and_is_told_in_footer_card_and
         sari.sees("bentuk biasa salinan internal")
 
 
-def test_both_languages_have_every_word_of_the_preview() -> None:
-    for name in PreviewTexts.__struct_fields__:
-        one, other = (getattr(preview_texts(language), name) for language in Language)
-        assert one
-        assert blanks(one) == blanks(other), name
-
-
-def blanks(text: str) -> set[str]:
-    """The names in braces."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
-
-
 async def test_one_thing_after_another_is_put_right_in_the_room(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path) as sari:
         await a_rakor(sari)
@@ -389,23 +247,6 @@ async def test_one_thing_after_another_is_put_right_in_the_room(tmp_path: Path) 
         sari.sees("1/2 ? B1.6 ditandai untuk dilengkapi «??»")
         await sari.presses("N")
         sari.sees("2/2 ? A1.3")
-
-
-async def test_the_mouse_does_what_the_keys_do(tmp_path: Path) -> None:
-    async with at_the_screen(tmp_path, width=100, height=30) as sari:
-        await a_rakor(sari)
-        await sari.presses("f7")
-        await sari.pilot.click("#parts", offset=(4, 9))
-        await sari.settles()
-        sari.sees("▸Tanda tangan", "Pangkat/Golongan")
-        await sari.pilot.click("#tidy", offset=(4, 2))
-        await sari.settles()
-        sari.sees("1/1 ? A1.1 tenggat tidak terbaca", "? A1.1 Susun surat usulan", "Enter Ke tempatnya")
-        footer = sari.picture.splitlines()[-1]
-        await sari.pilot.click("KeyBar", offset=(footer.index("Ke tempatnya"), 0))
-        await sari.settles()
-        assert isinstance(sari.app.screen, MinutesScreen)
-        assert sari._flow.stream.selected == sari.archived().actions[0]
 
 
 async def test_a_meeting_that_is_gone_leads_back_to_the_overview(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from notulen.config import Settings
 from notulen.domain.action_item import ActionStatus
-from notulen.domain.errors import WriteFault
+from notulen.domain.file_errors import WriteFault
 from notulen.domain.meeting import Meeting
 from notulen.tui.screens.home import HomeScreen
 from notulen.workspace import Workspace

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from notulen.config import Settings
-from notulen.domain.errors import WriteFault
+from notulen.domain.file_errors import WriteFault
 from notulen.domain.roll_call import Mark
 from notulen.locale.language import Language
 from notulen.workspace import Workspace
@@ -100,13 +100,19 @@ async def test_what_cannot_be_is_said_and_asked_for_again(tmp_path: Path) -> Non
         assert stands(sari, 2) is Mark.PRESENT
 
 
-async def test_a_closed_meeting_shows_its_list_and_takes_no_marks(tmp_path: Path) -> None:
+async def test_a_closed_meeting_takes_marks_and_people_and_a_final_one_shows_its_list(tmp_path: Path) -> None:
     workspace = invited(tmp_path)
     workspace.meetings.close(1, now=START)
     async with at_the_screen(tmp_path, meeting=1, workspace=workspace) as sari:
         await sari.presses("ctrl+o", "space")
-        await sari.hears("R1")
-        assert stands(sari, 2) is Mark.AWAITED
+        assert stands(sari, 2) is Mark.PRESENT
+        await sari.presses("escape")
+        await sari.types("+ Baru Datang @jambi")
+        assert sari.archived().attendees[-1].name == "Baru Datang"
+        workspace.finals.finalize(1, now=START, is_forced=True)
+        await sari.presses("ctrl+o", "space")
+        await sari.hears("ralat")
+        assert stands(sari, 2) is Mark.PRESENT
 
 
 async def test_a_meeting_without_guests_says_how_to_add_one(tmp_path: Path) -> None:

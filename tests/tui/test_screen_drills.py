@@ -13,9 +13,9 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="terminals are of Unix")
 
 
 @pytest.fixture
-def make_home(tmp_path: Path) -> Callable[[], Path]:
+def make_home(disk_path: Path) -> Callable[[], Path]:
     numbers = iter(range(100_000))
-    return lambda: tmp_path / str(next(numbers))
+    return lambda: disk_path / str(next(numbers))
 
 
 def nothing_happened(count: Count) -> bool:

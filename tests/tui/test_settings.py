@@ -1,6 +1,5 @@
 """Setelan: what is set holds at once on every open screen, is kept in the user's file, and takes nothing away."""
 
-import string
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from hostile_texts import HOSTILE
 from notulen.config import Density, Glyphs, Motion, Settings, load_settings, save_setting, setting_names
 from notulen.domain.province import Zone
 from notulen.locale.language import Language
-from notulen.locale.settings_screen_texts import SettingsScreenTexts, settings_screen_texts
+from notulen.locale.settings_screen_texts import settings_screen_texts
 from notulen.workspace import Workspace
 from pictures import png
 from tui.secretary import at_the_screen
@@ -173,17 +172,6 @@ def test_every_setting_has_its_words_in_both_languages() -> None:
         texts = settings_screen_texts(language)
         assert set(texts.abouts) == {*setting_names()} - {"archive"}
         assert set(texts.labels) == set(texts.abouts) - {"letterhead"}
-    indonesian, english = (settings_screen_texts(language) for language in Language)
-    for field in SettingsScreenTexts.__struct_fields__:
-        one, other = getattr(indonesian, field), getattr(english, field)
-        pairs = [(one, other)] if isinstance(one, str) else [(str(one[key]), str(other[key])) for key in one]
-        for first, second in pairs:
-            assert first
-            assert _blanks(first) == _blanks(second), field
-
-
-def _blanks(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def test_a_setting_is_written_as_it_was_read(settings_file: Path) -> None:

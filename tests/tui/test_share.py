@@ -1,6 +1,5 @@
 """What the people in the call see on the shared screen."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from notulen.domain.attendee import Presence
 from notulen.domain.history import Act
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import screen_texts
-from notulen.locale.share_texts import ShareTexts, share_texts
 from notulen.tui.screens.share import ShareScreen
 from notulen.workspace import Workspace
 from tui.secretary import START, at_the_screen
@@ -168,14 +166,8 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def test_every_key_and_every_word_is_there_in_both_languages() -> None:
+def test_every_key_has_words_in_both_languages() -> None:
     for binding in ShareScreen.BINDINGS:
         assert isinstance(binding, Binding)
         for language in Language:
             assert binding.id in screen_texts(language).keys or (binding.id or "").endswith("_alike"), binding
-    indonesian, english = share_texts(Language.INDONESIAN), share_texts(Language.ENGLISH)
-    for field in ShareTexts.__struct_fields__[1:]:
-        one, other = getattr(indonesian, field), getattr(english, field)
-        assert one
-        assert other
-        assert set(re.findall(r"{\w+}", one)) == set(re.findall(r"{\w+}", other)), field

@@ -7,7 +7,7 @@ import pytest
 
 from notulen.domain.attendee import AttendeeKind
 from notulen.domain.entry import EntryKind
-from notulen.domain.meeting import MeetingKind, MeetingStatus
+from notulen.domain.meeting_state import MeetingKind, MeetingStatus
 from tui.secretary import START, Clock, at_the_screen
 
 AGENDA = (

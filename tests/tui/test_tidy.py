@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from notulen.domain.agenda import AgendaOutcome
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.services.editing import FieldEdits
 from notulen.tui.dialogs.record_form import RecordForm
 from notulen.tui.screens.tidy import TidyScreen
@@ -38,6 +38,9 @@ async def test_nine_points_are_walked_through_with_one_key_each_until_the_minute
     async with at_the_screen(tmp_path, width=80, height=24) as sari:
         await _closes_the_rakor(sari)
         await sari.hears("9 perlu dirapikan. /rapikan menuntun satu per satu.")
+        await sari.presses("f2")
+        sari.sees("r Rapikan")
+        await sari.presses("r", "escape", "enter")
         await sari.types("/rapikan")
         sari.sees("RAPIKAN", "1 dari 9", "tempat atau aplikasi konferensi belum diisi", "Di naskah resmi")
         assert sari.told == "", "what was read in the room does not lie over the card"
@@ -85,7 +88,7 @@ async def test_nine_points_are_walked_through_with_one_key_each_until_the_minute
         sari.sees("8 dari 9", "«segera» belum pasti")
         assert sari.archived().accepted == ()
         await sari.presses("b", "b")
-        sari.sees("Belum siap disahkan", "Masih 1 yang harus diisi", "selesai")
+        sari.sees("Belum siap disahkan", "Masih 1 yang harus diisi", "selesai", "n Dilewati")
 
         await sari.presses("n")
         sari.sees("4 dari 9", "«??»")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets._toast import Toast
 
-from notulen.domain.errors import WriteFault
+from notulen.domain.file_errors import WriteFault
 from notulen.tui.widgets.capture_box import CaptureBox
 from tui.filling import fills, is_open
 from tui.refusing_store import moody_workspace

@@ -84,7 +84,7 @@ def _evidence(session: Session, found: FoundAction) -> Iterator[Fact]:
 
 
 def _shown(session: Session, evidence: Evidence, state: EvidenceState) -> str:
-    from notulen.locale.file_explanations import size_text
+    from notulen.locale.byte_sizes import size_text
 
     told = [evidence.place]
     if evidence.is_file:

@@ -12,7 +12,7 @@ from notulen.cli.shell_command import ShellGroup
 from notulen.domain.attendance_plan import Accept, Answer, AttendancePlan, Choice, PlanRow
 from notulen.domain.errors import AnswerNeeded, InvalidValue, NotFound, Noun
 from notulen.domain.frozen_part import require_unfrozen
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.attendance_import_texts import attendance_import_texts
 from notulen.locale.date_texts import format_date
 from notulen.locale.words import parse_word

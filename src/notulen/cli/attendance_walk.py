@@ -8,6 +8,7 @@ from notulen.domain.errors import InvalidValue, NotFound, NotulenError
 from notulen.domain.meeting import Meeting
 from notulen.domain.province import Zone
 from notulen.locale.attendance_import_texts import attendance_import_texts
+from notulen.locale.attendance_walk_texts import attendance_walk_texts
 
 _ANSWERS = {"n": Answer.PERSON, "s": Answer.SEAT, "g": Answer.GUEST, "l": Answer.IGNORE}
 _LATER, _BACK, _HELP = "q", "u", "?"
@@ -16,7 +17,7 @@ _KEYS = "n s g l u q"
 
 def ask_about(session: Session, plan: AttendancePlan, meeting: Meeting) -> dict[str, Choice]:
     """The answers by rows; whoever got none is asked about again by the next import."""
-    texts, output = attendance_import_texts(session.language), session.output
+    texts, output = attendance_walk_texts(session.language), session.output
     choices: dict[str, Choice] = {}
     output.tell("", texts.asked.format(count=len(plan.asked)), texts.keys)
     place, count = 0, len(plan.asked)
@@ -40,7 +41,7 @@ def ask_about(session: Session, plan: AttendancePlan, meeting: Meeting) -> dict[
 
 def _ask(session: Session, row: PlanRow, meeting: Meeting, choices: dict[str, Choice]) -> int | None:
     """Put the answer for `row` into `choices`. How many rows to go on; None to leave the rest for another time."""
-    texts, output = attendance_import_texts(session.language), session.output
+    texts, output = attendance_walk_texts(session.language), session.output
     while True:
         line = output.ask_line(f"{texts.prompt.format(name=row.key)} [{_keys(row)}] ›")
         typed = None if line is None else line.strip()

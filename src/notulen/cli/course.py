@@ -9,7 +9,8 @@ from notulen.cli.arguments import Json
 from notulen.cli.arguments import Meeting as MeetingArgument
 from notulen.cli.meeting_answer import answer
 from notulen.cli.session import Session, session_of
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 
 app = typer.Typer()
 

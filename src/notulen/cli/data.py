@@ -9,6 +9,7 @@ from notulen import paths
 from notulen.cli.arguments import Json, Yes
 from notulen.cli.session import Session, session_of
 from notulen.cli.shell_command import ShellGroup
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.text import clean_text
 from notulen.services.index import IndexStanding
 from notulen.storage.store import FileCheck
@@ -28,13 +29,14 @@ def where(context: typer.Context, is_json: Json = False) -> None:
     texts = session.texts
     copies = workspace.archive.copies()
     index = workspace.indexing.standing()
+    meetings, contents = _contents(session)
     if session.output.is_json:
         from notulen.export.listings.listings_json import object_to_json
 
         row = {
             "archive": str(workspace.folder.absolute()),
             "exists": workspace.folder.is_dir(),
-            "meetings": len(workspace.store.keys()),
+            "meetings": meetings,
             "backups": str(workspace.backups.absolute()),
             "copies": len(copies),
             "newest_copy": str(copies[0].path) if copies else None,
@@ -48,11 +50,9 @@ def where(context: typer.Context, is_json: Json = False) -> None:
         return
     from notulen.cli.cards import card
 
-    count = texts.count_of_meetings.format(count=len(workspace.store.keys()))
-    state = count if workspace.folder.is_dir() else texts.not_made_yet
     facts = (
         (texts.archive, clean_text(str(workspace.folder.absolute()))),
-        (texts.contents, state),
+        (texts.contents, contents),
         (texts.backups, clean_text(str(workspace.backups.absolute()))),
         (texts.copies, texts.count_of_copies.format(count=len(copies))),
         (texts.settings, clean_text(str(paths.settings_file().absolute()))),
@@ -61,6 +61,18 @@ def where(context: typer.Context, is_json: Json = False) -> None:
         (texts.index, _index_text(session, index) if index else ""),
     )
     session.output.table(card(session, texts.where, facts))
+
+
+def _contents(session: Session) -> tuple[int | None, str]:
+    """How many meetings there are, and that in words; where they lie is told also when they cannot be looked at."""
+    try:
+        count = len(session.workspace.store.keys())
+    except CannotRead as fault:
+        from notulen.locale.explain import explain
+
+        return None, explain(fault, session.language).what
+    is_there = session.workspace.folder.is_dir()
+    return count, session.texts.count_of_meetings.format(count=count) if is_there else session.texts.not_made_yet
 
 
 def _index_text(session: Session, index: IndexStanding) -> str:
@@ -114,7 +126,7 @@ def _show(session: Session, checks: Sequence[FileCheck], faults: Sequence[FileCh
         from notulen.cli.tables import Cell, Table
 
         columns = (column("file", session.language), column("state", session.language))
-        rows = [(Cell(str(each.path)), Cell(_said(session, each) or texts.sound)) for each in checks]
+        rows = [(Cell(str(each.path)), Cell(_state(session, each))) for each in checks]
         session.output.table(Table("", columns, rows))
     for each in faults:
         session.output.tell(f"{texts.caution}: {_said(session, each)}" if _is_harmless(each) else _said(session, each))
@@ -126,6 +138,12 @@ def _show(session: Session, checks: Sequence[FileCheck], faults: Sequence[FileCh
 
 def _is_harmless(check: FileCheck) -> bool:
     return getattr(check.fault, "reason", "") in _HARMLESS
+
+
+def _state(session: Session, check: FileCheck) -> str:
+    if check.fault is None:
+        return session.texts.sound
+    return session.texts.caution.lower() if _is_harmless(check) else session.texts.unsound
 
 
 def _said(session: Session, check: FileCheck) -> str:
@@ -169,7 +187,7 @@ def restore(
     is_sure: Yes = False,
     is_json: Json = False,
 ) -> None:
-    """Put a copy (the newest, if none is named) in the archive's place; what stood there is kept."""
+    """Put a copy (the newest sound one, if none is named) in the archive's place; what stood there is kept."""
     session = session_of(context)
     texts = session.texts
     archive = session.workspace.archive

@@ -9,7 +9,8 @@ from notulen.cli.arguments import Json, Series
 from notulen.cli.completion import complete_meeting, complete_owner
 from notulen.cli.session import Session, session_of
 from notulen.domain.errors import InvalidValue
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.services.editing import FieldEdits
 
 app = typer.Typer()

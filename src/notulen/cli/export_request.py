@@ -7,7 +7,6 @@ from notulen.cli.session import Session
 from notulen.domain.meeting import Meeting
 from notulen.export.formats import get_format
 from notulen.export.minutes.document import Section
-from notulen.locale.explain import explain
 from notulen.locale.words import parse_word
 from notulen.services.export_request import ExportRequest
 
@@ -29,6 +28,8 @@ def tell_missing_logo(session: Session, request: ExportRequest) -> None:
     """Say why the office's logo is not on the document made last, where one was to be on it."""
     fault = session.workspace.exports.logo_fault
     if fault is not None and get_format(request.format_name).shows_logo:
+        from notulen.locale.explain import explain
+
         told = explain(fault, session.language).what
         session.output.tell(session.texts.without_logo.format(fault=told))
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from notulen.cli.export_request import file_name, render, tell_missing_logo
 from notulen.cli.progress import WaitingBar
 from notulen.cli.session import Session
-from notulen.domain.errors import FileExists, InvalidValue, NotulenError
+from notulen.domain.errors import InvalidValue, NotulenError
+from notulen.domain.file_errors import FileExists
 from notulen.domain.meeting import Meeting
 from notulen.domain.reference import meeting_reference
 from notulen.domain.text import clean_text
 from notulen.export.formats import FORMATS
-from notulen.locale.explain import explain
 from notulen.services.export_request import ExportRequest
 
 _SHOWN = 10
@@ -128,6 +128,8 @@ class SeveralExports:
         for reference in self._without:
             tell(texts.export_no_province.format(reference=reference))
         for named, fault in self._failed:
+            from notulen.locale.explain import explain
+
             tell(texts.export_failed.format(reference=clean_text(named), reason=explain(fault, session.language).what))
         pieces = [texts.export_files.format(count=self._written, folder=clean_text(str(self._folder)))]
         if self._passed:

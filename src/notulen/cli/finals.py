@@ -10,7 +10,8 @@ from notulen.cli.arguments import Meeting as MeetingArgument
 from notulen.cli.columns import column
 from notulen.cli.session import Session, session_of
 from notulen.cli.tables import Cell, Table, Tone
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.text import clean_text
 from notulen.locale.final_texts import FinalTexts, final_texts
 from notulen.services.finals import ProvenFinal
@@ -207,7 +208,7 @@ def _proof_table(session: Session, texts: FinalTexts, proven: Sequence[ProvenFin
 
 
 def _short(proven: ProvenFinal, texts: FinalTexts) -> str:
-    reason = getattr(proven.check.fault, "reason", "newer")  # a newer format is all there is to say of it
+    reason = getattr(proven.check.fault, "reason", "newer")  # of a newer format that is all there is to say
     return clean_text(texts.flaws.get(reason, reason))
 
 
@@ -239,6 +240,7 @@ def _proof_data(session: Session, proven: ProvenFinal) -> dict[str, object]:
         "is_sound": proven.is_sound,
         "reason": getattr(fault, "reason", None),
         "detail": getattr(fault, "detail", None) or None,
+        "places": [{"place": each.place or None, "path": each.path} for each in getattr(fault, "places", ())],
         "message": _fault_said(session, proven) or None,
         "signature": signature.state.value if signature else None,
         "signer": (signature.signer or None) if signature else None,

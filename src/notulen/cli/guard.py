@@ -9,7 +9,8 @@ from notulen import paths
 from notulen.cli.global_options import wants_json
 from notulen.cli.output import Output
 from notulen.cli.session import Session
-from notulen.domain.errors import CannotRead, DamagedFile, NotulenError
+from notulen.domain.errors import NotulenError
+from notulen.domain.file_errors import CannotRead, DamagedFile
 from notulen.locale.language import Language
 
 INTERRUPTED = 130

@@ -4,7 +4,7 @@ from datetime import date
 
 from notulen.cli.readers import read_hours, series_id
 from notulen.cli.session import Session
-from notulen.domain.meeting import MeetingKind, MeetingMode
+from notulen.domain.meeting_state import MeetingKind, MeetingMode
 from notulen.domain.value import Value
 from notulen.locale.words import parse_word
 from notulen.services.header import HeaderFields

@@ -10,7 +10,8 @@ from notulen.cli.columns import column, day_cell, number_cell
 from notulen.cli.readers import read_optional_day, series_id
 from notulen.cli.session import Session, session_of
 from notulen.cli.tables import Cell, Table, Tone
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.words import parse_word, short_word, word
 
 app = typer.Typer()

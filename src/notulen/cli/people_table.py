@@ -8,6 +8,7 @@ from notulen.cli.session import Session
 from notulen.cli.tables import Cell, Table, Tone
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.person import Person, Post
+from notulen.locale.directory_form_texts import directory_form_texts
 from notulen.locale.directory_texts import directory_texts
 from notulen.services.person_fields import PRIVATE_FIELDS
 
@@ -66,7 +67,7 @@ def show_person(session: Session, asked: str, on: date | None, *, with_contacts:
         }
         session.output.json(object_to_json("person", row))
         return
-    own = directory_texts(session.language)
+    own, labels = directory_texts(session.language), directory_form_texts(session.language).labels
     held = person.post_on(on) if on else listed.post
     facts = [
         (own.handle, f"@{listed.handle}"),
@@ -78,7 +79,7 @@ def show_person(session: Session, asked: str, on: date | None, *, with_contacts:
         (own.actions, own.own_actions.format(open=listed.open, late=listed.late)),
         (own.office_actions, own.own_actions.format(open=listed.office_open, late=listed.office_late)),
         (own.double, ", ".join(f"«{each.full_name}»" for each in listed.doubles)),
-        *((own.labels[name], value) for name, value in contacts.items()),
+        *((labels[name], value) for name, value in contacts.items()),
     ]
     session.output.table(card(session, person.full_name, facts))
 

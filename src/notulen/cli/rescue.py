@@ -55,7 +55,8 @@ def _tell_as_json(
 
 def _written(lines: Sequence[str], name: str) -> Path | None:
     """The new file that holds `lines`, on disk; None when no folder took it."""
-    from notulen.domain.errors import FileExists, NotulenError
+    from notulen.domain.errors import NotulenError
+    from notulen.domain.file_errors import FileExists
     from notulen.storage.atomic_write import write_new
 
     content = "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")

@@ -6,7 +6,8 @@ from notulen.cli.columns import column, day_cell
 from notulen.cli.session import Session
 from notulen.cli.tables import Cell, Table, Tone
 from notulen.domain.action_item import ActionStatus
-from notulen.domain.errors import FileExists, NotFound, Noun
+from notulen.domain.errors import NotFound, Noun
+from notulen.domain.file_errors import FileExists
 from notulen.domain.review import ReviewScope
 from notulen.domain.review_sheet import ReviewSheet, SheetAction
 from notulen.export.review_sheet import last_said, sheet_file_name

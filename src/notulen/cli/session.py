@@ -11,7 +11,8 @@ from notulen import paths
 from notulen.cli.global_options import told, wants_json
 from notulen.cli.output import Output
 from notulen.config import Settings, chosen_language, load_settings
-from notulen.domain.errors import CannotRead, InvalidValue, NotulenError
+from notulen.domain.errors import InvalidValue, NotulenError
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.text import clean_text
 from notulen.locale.language import Language
 

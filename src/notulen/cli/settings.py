@@ -72,7 +72,7 @@ def set_setting(
     """Set one setting; the lines of the letterhead one argument each."""
     session = session_of(context)
     known = _known(name)
-    lines = [clean_text(each) for each in values]
+    lines = [clean_text(line) for each in values for line in each.splitlines() or [""]]
     value = "\n".join(lines) if known == "letterhead" else " ".join(" ".join(lines).split())
     if known == "logo":
         value = " ".join(values).strip()  # a path is taken as it is

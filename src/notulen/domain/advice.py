@@ -6,7 +6,8 @@ from functools import cached_property
 from notulen.domain.action_item import ActionItem
 from notulen.domain.attendee import Attendee
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, PartyKind, distinct
 from notulen.domain.seats import Seats
 from notulen.domain.spot import line_spot

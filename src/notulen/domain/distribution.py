@@ -10,7 +10,8 @@ from notulen.domain.delivery import Delivery, Holding
 from notulen.domain.final_file import checksum_of
 from notulen.domain.final_mark import SHORT_SUM
 from notulen.domain.frozen_part import frozen_part
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.private_lines import without_private
 from notulen.domain.reference import delivery_reference
 from notulen.domain.value import Value

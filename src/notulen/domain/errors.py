@@ -1,4 +1,4 @@
-"""Everything that can go wrong, as facts: each error carries values, never a sentence.
+"""Everything that can go wrong, as facts: each error carries values, never a sentence. Of files: `file_errors`.
 
 `locale/explain.py` puts an error into words; the shell prints them and leaves with `exit_code`,
 a screen shows them as a toast. Exit codes follow the table in `docs/shell.md`.
@@ -173,91 +173,6 @@ class ChangedElsewhere(NotulenError):
         super().__init__(label, tuple(references))
         self.label = label
         self.references = tuple(references)
-
-
-class ArchiveLocked(NotulenError):
-    """Another program held the lock on `path` for the whole `waited` seconds; nothing was written."""
-
-    exit_code = 4
-
-    def __init__(self, path: Path, waited: float, holder: str = "") -> None:
-        super().__init__(path, waited, holder)
-        self.path = path
-        self.waited = waited
-        self.holder = holder
-
-
-class DamagedFile(NotulenError):
-    """`path` does not hold what was written to it and is left untouched.
-
-    `reason` is a stable key (`empty`, `not_json`, `checksum`, `shape`, ...), `detail` the place of the
-    fault, `backup` the newest copy outside the archive that verifies, if there is one.
-    """
-
-    exit_code = 5
-
-    def __init__(self, path: Path, reason: str, detail: str = "", backup: Path | None = None) -> None:
-        super().__init__(path, reason, detail)
-        self.path = path
-        self.reason = reason
-        self.detail = detail
-        self.backup = backup
-
-
-class NewerFormat(NotulenError):
-    """`path` was written by a newer notulen (`found` > `known`); it is read by nobody and left untouched."""
-
-    exit_code = 5
-
-    def __init__(self, path: Path, found: int, known: int) -> None:
-        super().__init__(path, found, known)
-        self.path = path
-        self.found = found
-        self.known = known
-
-
-class WriteFault(StrEnum):
-    """Why the system refused a write."""
-
-    FULL = "full"
-    READ_ONLY = "read_only"
-    DENIED = "denied"
-    IO = "io"
-    MISSING = "missing"
-    """The folder is not there (any more)."""
-    AWAY = "away"
-    """The folder of the whole archive was there and is not any more."""
-
-
-class CannotWrite(NotulenError):
-    """The system refused to write `path`; the old file stands. `free` is the free space in bytes, if known."""
-
-    def __init__(self, path: Path, fault: WriteFault, free: int | None = None) -> None:
-        super().__init__(path, fault)
-        self.path = path
-        self.fault = fault
-        self.free = free
-
-
-class CannotWriteDocument(CannotWrite):
-    """As CannotWrite, of a document that was to leave; the archive was not touched."""
-
-
-class FileExists(NotulenError):
-    """`path` is there already and is never overwritten without being told to."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
-
-
-class CannotRead(NotulenError):
-    """`path` could not be read at all (missing, denied, a folder)."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(path, reason)
-        self.path = path
-        self.reason = reason
 
 
 class NotAttendance(NotulenError):

@@ -1,8 +1,9 @@
 """What differs between two versions of a meeting: its fields, seats, items of business and lines, each by its field."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
+from notulen.domain.damaged_final import FinalPlace
 from notulen.domain.meeting import Meeting
 from notulen.domain.value import Value
 
@@ -30,7 +31,6 @@ class Difference(Value, frozen=True):
     after: object = None
 
 
-_TABLES = ("attendees", "agenda", "entries", "actions")
 _NOT_TOLD = frozenset(
     (
         *("id", "status", "accepted", "unlisted", "approvals", "unconfirmed", "sessions"),
@@ -64,22 +64,27 @@ def differences(before: Meeting, after: Meeting) -> tuple[Difference, ...]:
     )
 
 
-def differing_fields(before: Meeting, after: Meeting) -> str:
-    """Every field in which they differ, by its path: "title, entries.3.text"; a whole record by "entries.3"."""
-    paths = [
-        name for name in Meeting.__struct_fields__ if name not in _TABLES and _of(before, name) != _of(after, name)
+def differing_places(before: Meeting, after: Meeting) -> tuple[FinalPlace, ...]:
+    """Every field in which they differ; a record that only one of them has, as a whole."""
+    places = [
+        FinalPlace(path=name, record=Meeting, field=name)
+        for name in Meeting.__struct_fields__
+        if name not in _TABLES and _of(before, name) != _of(after, name)
     ]
-    for table, key in (("attendees", "number"), ("agenda", "number"), ("entries", "seq"), ("actions", "seq")):
+    for table, (key, placed) in _TABLES.items():
         old = {getattr(each, key): each for each in getattr(before, table)}
         new = {getattr(each, key): each for each in getattr(after, table)}
+        called = {**placed(before), **placed(after)}
         for number in sorted({*old, *new}):
-            one, other = old.get(number), new.get(number)
+            one, other, place = old.get(number), new.get(number), called[number][0]
+            known: Value = new.get(number) or old[number]
+            path, record = f"{table}.{number}", type(known)
             if one is None or other is None:
-                paths.append(f"{table}.{number}")
+                places.append(FinalPlace(path=path, record=record, place=place))
                 continue
-            names = (name for name in one.__struct_fields__ if _of(one, name) != _of(other, name))
-            paths.extend(f"{table}.{number}.{name}" for name in names)
-    return ", ".join(paths)
+            names = (name for name in record.__struct_fields__ if _of(one, name) != _of(other, name))
+            places.extend(FinalPlace(path=f"{path}.{name}", record=record, place=place, field=name) for name in names)
+    return tuple(places)
 
 
 _Placed = dict[int, tuple[str, Value]]
@@ -95,6 +100,14 @@ def _items(meeting: Meeting) -> _Placed:
 
 def _lines(meeting: Meeting) -> _Placed:
     return {line.seq: (meeting.line_ref(line), line) for line in meeting.lines}
+
+
+_TABLES: Mapping[str, tuple[str, Callable[[Meeting], _Placed]]] = {
+    "attendees": ("number", _seats),
+    "agenda": ("number", _items),
+    "entries": ("seq", _lines),
+    "actions": ("seq", _lines),
+}
 
 
 def _records(before: _Placed, after: _Placed) -> Iterator[Difference]:

@@ -12,19 +12,30 @@ this program knows it for one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import accumulate
 
 import msgspec
 
+from notulen.domain.action_item import ActionItem
+from notulen.domain.agenda import AgendaItem
+from notulen.domain.attendee import Attendee
 from notulen.domain.canonical_json import canonical_bytes, canonical_json, in_normal_form
+from notulen.domain.damaged_final import FinalPlace
+from notulen.domain.entry import Entry
 from notulen.domain.final_version import FinalVersion
 from notulen.domain.meeting import Meeting
 from notulen.domain.value import Value
 
 FORMAT = 1
 
+_RECORDS: Mapping[str, type[Value]] = {
+    "attendees": Attendee,
+    "agenda": AgendaItem,
+    "entries": Entry,
+    "actions": ActionItem,
+}
 _HEAD = b'{"body":'
 _TAIL = b',"format":1,"locator":"%032x","sha256":"%b"}\n'
 _TAIL_LENGTH = len(_TAIL % (0, b"0" * 64))
@@ -38,7 +49,7 @@ class FinalFlaw(StrEnum):
     """What is wrong with the bytes of a final."""
 
     BYTE = "final_byte"
-    """One byte changed; the detail says which, the field it stands in, and the line as the paper calls it."""
+    """One byte changed; it is told which, and the field it stands in."""
     FIELD = "final_field"
     """The named fields do not have the checksums they were frozen with."""
     TRUNCATED = "final_truncated"
@@ -47,16 +58,17 @@ class FinalFlaw(StrEnum):
     CONTENT = "final_content"
     """The content is not what the checksum was made of, and no place can be told."""
     NEWER = "final_newer"
-    """A newer notulen wrote it, in the format that is the detail; whether it is sound cannot be told here."""
+    """A newer notulen wrote it, in the format that is told; whether it is sound cannot be told here."""
 
 
 class BrokenFinal(Exception):
-    """The bytes are not a final as it was frozen; `detail` names bytes ("byte 120, meeting.title") or fields."""
+    """The bytes are not a final as it was frozen; `told` names bytes ("byte 120"), `places` the fields."""
 
-    def __init__(self, flaw: FinalFlaw, detail: str = "") -> None:
-        super().__init__(flaw, detail)
+    def __init__(self, flaw: FinalFlaw, told: str = "", places: tuple[FinalPlace, ...] = ()) -> None:
+        super().__init__(flaw, told, places)
         self.flaw = flaw
-        self.detail = detail
+        self.told = told
+        self.places = places
 
 
 class SealedFinal(Value, frozen=True):
@@ -97,7 +109,7 @@ def read_final(content: bytes) -> SealedFinal:
         if canonical != body:
             raise BrokenFinal(FinalFlaw.CANONICAL, _first_difference(body, canonical))
         if told["sums"] != _sums(told["final"]):
-            raise BrokenFinal(FinalFlaw.FIELD, _other_fields(told))
+            raise BrokenFinal(FinalFlaw.FIELD, places=_other_fields(told))
         final = msgspec.convert(told["final"], FinalVersion)
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as fault:
         raise BrokenFinal(FinalFlaw.CONTENT, str(fault)[:120]) from None
@@ -124,21 +136,20 @@ def _flaw_in(content: bytes, body: bytes) -> BrokenFinal:
         fixed = body[:place] + bytes([was]) + body[place + 1 :]
         told_fixed = _told(fixed)
         path = _path_to(told_fixed, place)
-        field = ".".join(path).removeprefix("final.")
-        named = ", ".join(each for each in (field, _line_at(told_fixed, path)) if each)
-        return BrokenFinal(FinalFlaw.BYTE, f"{_byte(len(_HEAD) + place, body[place], was)}, {named}")
+        named = (_place_at(told_fixed, path[1:]),) if path[:1] == ["final"] and path[1:] else ()
+        return BrokenFinal(FinalFlaw.BYTE, _byte(len(_HEAD) + place, body[place], was), named)
     if not content.startswith(_HEAD) or not content.endswith(_END):
         return BrokenFinal(FinalFlaw.TRUNCATED, f"{len(content)} byte")
     told = re.findall(rb',"format":([1-9][0-9]{0,3}),', content[-2 * _TAIL_LENGTH :])
     if told and int(told[-1]) > FORMAT:
         return BrokenFinal(FinalFlaw.NEWER, told[-1].decode())
     try:
-        fields = _other_fields(_told(body))
+        places = _other_fields(_told(body))
     except BrokenFinal as fault:
         return fault
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError):
-        fields = ""
-    return BrokenFinal(FinalFlaw.FIELD, fields) if fields else BrokenFinal(FinalFlaw.CONTENT)
+        places = ()
+    return BrokenFinal(FinalFlaw.FIELD, places=places) if places else BrokenFinal(FinalFlaw.CONTENT)
 
 
 def _changed_byte(content: bytes, body: bytes) -> tuple[int, int] | None:
@@ -203,12 +214,13 @@ def _summed(told: object) -> Iterator[tuple[str, object]]:
                 yield f"meeting.{field}", held
 
 
-def _other_fields(told: dict[str, object]) -> str:
-    """The paths whose sums are not those of the content, or that are missing on one side."""
+def _other_fields(told: dict[str, object]) -> tuple[FinalPlace, ...]:
+    """The fields and records whose sums are not those of the content, or that are missing on one side."""
     frozen, now = told["sums"], _sums(told["final"])
     if not isinstance(frozen, dict):
         raise TypeError("sums are an object")
-    return ", ".join(path for path in sorted({*frozen, *now}) if frozen.get(path) != now.get(path))
+    paths = (path for path in sorted({*frozen, *now}) if frozen.get(path) != now.get(path))
+    return tuple(_place_at(told, path.split(".")) for path in paths)
 
 
 def _path_to(value: object, place: int) -> list[str]:
@@ -229,17 +241,33 @@ def _path_to(value: object, place: int) -> list[str]:
     return []
 
 
-def _line_at(told: dict[str, object], path: list[str]) -> str:
-    """The reference of the line that `path` leads into ("K6.1"); empty for any other place."""
+def _place_at(told: dict[str, object], path: list[str]) -> FinalPlace:
+    """What the names in `path` lead to in the final that was told: deeper than a record's field nobody has to look."""
     match path:
-        case ["final", "meeting", "entries" | "actions" as table, place, *_]:
-            try:
-                meeting = msgspec.convert(told["final"], FinalVersion).meeting
-            except msgspec.ValidationError:  # a newer program froze it
-                return ""
-            lines = meeting.entries if table == "entries" else meeting.actions
-            return meeting.line_ref(lines[int(place)])
-    return ""
+        case ["meeting", table, number, *rest] if table in _RECORDS and number.isdecimal():
+            field = rest[0] if rest else ""
+            place = _called(told, table, int(number))
+            return FinalPlace(path=".".join(path), record=_RECORDS[table], place=place, field=field)
+        case ["meeting", field, *_]:
+            return FinalPlace(path=".".join(path), record=Meeting, field=field)
+        case _:
+            return FinalPlace(path=".".join(path), record=FinalVersion, field=path[0])
+
+
+def _called(told: dict[str, object], table: str, number: int) -> str:
+    """What the paper calls the record ("K6.1", a name, "#2"); empty when it cannot be read."""
+    try:
+        meeting = msgspec.convert(told["final"], FinalVersion).meeting
+        record = getattr(meeting, table)[number]
+    except (msgspec.ValidationError, IndexError):  # a newer program froze it, or the record is gone
+        return ""
+    match record:
+        case Attendee():
+            return record.full_name
+        case AgendaItem():
+            return f"#{record.number}"
+        case _:
+            return meeting.line_ref(record)
 
 
 def _first_difference(is_: bytes, was: bytes) -> str:

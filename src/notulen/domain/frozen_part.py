@@ -12,7 +12,8 @@ from notulen.domain.action_item import ActionItem
 from notulen.domain.entry import Decision, Entry
 from notulen.domain.errors import MeetingClosed
 from notulen.domain.history import Act
-from notulen.domain.meeting import Issued, Meeting, MeetingStatus
+from notulen.domain.meeting import Issued, Meeting
+from notulen.domain.meeting_state import MeetingStatus
 
 ACTS_ON_FINALS = frozenset((Act.MEETING_FINALISED, Act.AMENDMENT_OPENED, Act.AMENDMENT_DISCARDED))
 """The acts that freeze minutes and open them again; no other touches what is frozen."""

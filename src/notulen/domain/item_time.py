@@ -35,6 +35,13 @@ def item_time(item: AgendaItem, sessions: Sequence[Session]) -> ItemTime:
     return ItemTime(ran=item.ran + before, since=None if last.ended else max(last.started, opened))
 
 
+def left(item: AgendaItem, sessions: Sequence[Session], now: datetime) -> AgendaItem:
+    """`item` ended at `now` with the time it took; one that is not running stays as it is."""
+    if not item.is_running:
+        return item
+    return replace(item, ended=now, ran=round(item_time(item, sessions).seconds(now)))
+
+
 def retimed(item: AgendaItem, before: AgendaItem) -> AgendaItem:
     """`item` as a person edited it, with its time as much longer or shorter as the times say it is.
 

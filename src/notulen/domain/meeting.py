@@ -1,7 +1,6 @@
 """A meeting and its rules: the aggregate that every line, seat, item of business and action belongs to."""
 
 from datetime import date, datetime, time
-from enum import StrEnum
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -14,7 +13,8 @@ from notulen.domain.delivery import Delivery
 from notulen.domain.entry import Decision, Entry, EntryKind
 from notulen.domain.errors import InvalidValue, MeetingClosed, NotFound, Noun
 from notulen.domain.final_mark import Amendment, FinalMark
-from notulen.domain.item_time import item_time
+from notulen.domain.item_time import left
+from notulen.domain.meeting_state import MeetingKind, MeetingMode, MeetingStatus
 from notulen.domain.paper import Invitation, LegalBasis, Paper, Signer
 from notulen.domain.party import Party
 from notulen.domain.province import Zone
@@ -28,40 +28,6 @@ from notulen.domain.reference import (
 from notulen.domain.related_meeting import PastEvent, RelatedMeeting
 from notulen.domain.session import Session
 from notulen.domain.value import Value
-
-
-class MeetingKind(StrEnum):
-    """What sort of meeting it is."""
-
-    RAKOR = "rakor"
-    RAKER = "raker"
-    MEETING = "meeting"
-    VISIT = "visit"
-    AUDIENCE = "audience"
-    OTHER = "other"
-
-
-class MeetingMode(StrEnum):
-    """How people meet."""
-
-    VIDEO = "video"
-    IN_PERSON = "in_person"
-    HYBRID = "hybrid"
-
-
-class MeetingStatus(StrEnum):
-    """Where a meeting stands; `closed` has draft minutes, `final` frozen ones."""
-
-    PLANNED = "planned"
-    RUNNING = "running"
-    PAUSED = "paused"
-    CLOSED = "closed"
-    FINAL = "final"
-
-    @property
-    def is_live(self) -> bool:
-        """Whether the meeting has begun and not been closed."""
-        return self in (MeetingStatus.RUNNING, MeetingStatus.PAUSED)
 
 
 class Issued(Value, frozen=True):
@@ -242,8 +208,7 @@ class Meeting(Value, frozen=True):
 
     def replace_delivery(self, delivery: Delivery) -> "Meeting":
         """The meeting with the delivery of the same number changed."""
-        kept = (delivery if each.number == delivery.number else each for each in self.deliveries)
-        return replace(self, deliveries=tuple(kept))
+        return replace(self, deliveries=_with_changed(delivery, self.deliveries))
 
     def record_entry(self, entry: Entry) -> "Meeting":
         """The meeting with `entry` as its last line, numbered here; a decision gets its own number too."""
@@ -302,12 +267,11 @@ class Meeting(Value, frozen=True):
 
     def replace_item(self, item: AgendaItem) -> "Meeting":
         """The meeting with the item of the same number changed."""
-        return replace(self, agenda=tuple(item if each.number == item.number else each for each in self.agenda))
+        return replace(self, agenda=_with_changed(item, self.agenda))
 
     def replace_attendee(self, attendee: Attendee) -> "Meeting":
         """The meeting with the seat of the same number changed."""
-        seats = tuple(attendee if each.number == attendee.number else each for each in self.attendees)
-        return replace(self, attendees=seats)
+        return replace(self, attendees=_with_changed(attendee, self.attendees))
 
     def open_item(self, number: int, now: datetime) -> "Meeting":
         """The meeting with item `number` running and the one before it ended."""
@@ -315,26 +279,28 @@ class Meeting(Value, frozen=True):
 
         def moved(item: AgendaItem) -> AgendaItem:
             if item.number != number:
-                return self._left(item, now)
+                return left(item, self.sessions, now)
             return item if item.is_running else opened(item, now)
 
         return replace(self, agenda=tuple(moved(item) for item in self.agenda))
 
     def leave_item(self, now: datetime) -> "Meeting":
         """The meeting with no item of business running: what follows is general."""
-        return replace(self, agenda=tuple(self._left(item, now) for item in self.agenda))
+        return replace(self, agenda=tuple(left(item, self.sessions, now) for item in self.agenda))
 
     def defer_item(self, number: int, now: datetime) -> "Meeting":
         """The meeting with item `number` put off to another one; when it runs, it is left."""
-        return self.replace_item(replace(self._left(self.get_item(number), now), outcome=AgendaOutcome.DEFERRED))
-
-    def _left(self, item: AgendaItem, now: datetime) -> AgendaItem:
-        if not item.is_running:
-            return item
-        return replace(item, ended=now, ran=round(item_time(item, self.sessions).seconds(now)))
+        item = left(self.get_item(number), self.sessions, now)
+        return self.replace_item(replace(item, outcome=AgendaOutcome.DEFERRED))
 
 
 Line = TypeVar("Line", bound=Entry | ActionItem)
+Numbered = TypeVar("Numbered", AgendaItem, Attendee, Delivery)
+
+
+def _with_changed(record: Numbered, records: tuple[Numbered, ...]) -> tuple[Numbered, ...]:
+    """`records` with `record` in place of the one of the same number."""
+    return tuple(record if each.number == record.number else each for each in records)
 
 
 def _in_order(lines: tuple[Line, ...]) -> tuple[Line, ...]:

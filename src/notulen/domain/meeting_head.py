@@ -3,7 +3,8 @@
 from datetime import date
 
 from notulen.domain.action_item import ActionItem
-from notulen.domain.meeting import Meeting, MeetingKind, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingKind, MeetingStatus
 from notulen.domain.reference import action_reference, meeting_reference
 from notulen.domain.value import Value
 

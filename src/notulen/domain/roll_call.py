@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from notulen.domain.attendee import Attendee, Presence
 from notulen.domain.errors import InvalidValue
+from notulen.domain.meeting import Meeting
 from notulen.domain.value import Value
 
 
@@ -54,6 +55,11 @@ def time_of(seat: Attendee) -> datetime | None:
     return seat.left if mark is Mark.LEFT else seat.joined if mark.has_time else None
 
 
+def hour_now(meeting: Meeting, now: datetime) -> datetime | None:
+    """`now` as the hour of a mark while the meeting goes on; None where no clock can say: on another day, or later."""
+    return now if meeting.is_its_day(now) and not meeting.is_over else None
+
+
 def switched(seat: Attendee, at: datetime | None = None) -> Attendee:
     """Here becomes awaited and not here becomes present; whoever had gone is back, as they were before."""
     if standing(seat) is Mark.LEFT:
@@ -66,7 +72,7 @@ def marked(
 ) -> Attendee:
     """The seat after `mark`. Whoever sits there already keeps the hour they came, unless another one is told.
 
-    `at` is when it happened; None when no clock can say, as with minutes typed up on another day. `is_told`:
+    `at` is when it happened; None when no clock can say, as with a roll put right after the call. `is_told`:
     a person said the hour, so it replaces the one that is kept. Who had gone and is present again was late if
     they were before. Raises InvalidValue: for a stand-in without a name; for going without an hour, before
     coming, or of somebody who never came.

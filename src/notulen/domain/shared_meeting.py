@@ -7,7 +7,7 @@ from notulen.domain.agenda import AgendaOutcome
 from notulen.domain.approval import ApprovalKind
 from notulen.domain.entry import DecisionStatus
 from notulen.domain.item_time import ItemTime
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.province import Zone
 from notulen.domain.value import Value
 

@@ -10,7 +10,8 @@ from notulen.domain.agenda import AgendaItem
 from notulen.domain.attendee import AttendeeKind
 from notulen.domain.entry import Entry, EntryKind
 from notulen.domain.gap import MARKER_SIGN, WHEN_GAPS, WHO_GAPS, Gap, GapKind
-from notulen.domain.meeting import Meeting, MeetingMode
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingMode
 from notulen.domain.party import Party
 from notulen.domain.spot import Spot, SpotKind, field_spot, item_spot, line_spot, seat_spot
 from notulen.domain.untidy import Untidy, UntidyKind

@@ -87,7 +87,7 @@ def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _row(cells: Sequence[str]) -> str:
-    return "|" + "".join(f" {escape_inline(cell)} |" if cell else " |" for cell in cells)
+    return "|" + "".join([f" {escape_inline(cell)} |" if cell else " |" for cell in cells])
 
 
 def _signatures(block: Signatures, blank: str) -> str:
@@ -107,17 +107,14 @@ def _signatures(block: Signatures, blank: str) -> str:
 
 
 def _spans(spans: Spans, *, starts_block: bool = False) -> str:
-    pieces = []
-    for place, span in enumerate(spans):
-        pieces.append(_span(span, starts_block=starts_block and place == 0))
-    return "".join(pieces)
+    return "".join([_span(span, starts_block=starts_block and not place) for place, span in enumerate(spans)])
 
 
 def _span(span: Span, *, starts_block: bool) -> str:
     if span.style is Style.LINK:
         return f"<{span.text}>"
     mark = _MARKS[span.style]
-    first, *others = span.text.split("\n")
+    first, *others = span.text.split("\n") if "\n" in span.text else (span.text,)
     text = escape_line(first) if starts_block and not mark else escape_inline(first)
     if others:
         text = "\\\n".join((text, *map(escape_line, others)))
@@ -125,4 +122,4 @@ def _span(span: Span, *, starts_block: bool) -> str:
 
 
 def _indented(text: str, indent: str) -> str:
-    return text.replace("\n", f"\n{indent}")
+    return text.replace("\n", f"\n{indent}") if "\n" in text else text

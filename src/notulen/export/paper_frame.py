@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from notulen.domain.value import Value
-from notulen.export.minutes.composition import joined, one_line
+from notulen.export.minutes.composition import joined, one_line, period_text
 from notulen.export.minutes.document import MinutesDocument
-from notulen.locale.date_texts import format_date
 from notulen.locale.minutes_texts import minutes_texts
+
+_LONGEST_TITLE = 60
+"""Letters of a title at the foot of a page, so that it keeps to one line, or two beside a checksum."""
 
 
 class HeadRank(StrEnum):
@@ -40,8 +42,22 @@ def _rank(below: int) -> HeadRank:
 
 def foot(minutes: MinutesDocument) -> str:
     """Beside the number of a page: which edition of the minutes of which meeting it belongs to."""
-    day = format_date(minutes.record.day, minutes.language, weekday=False)
-    return joined(minutes.edition, f"{one_line(minutes.record.title)}, {day}", by=" · ")
+    title = shortened(one_line(minutes.record.title), _LONGEST_TITLE)
+    return joined(minutes.edition, f"{title}, {days_held(minutes)}", by=" · ")
+
+
+def days_held(minutes: MinutesDocument) -> str:
+    """The day of the meeting, or its days: "7 Juli 2020", "21 s.d. 22 April 2026"."""
+    meeting = minutes.record
+    return period_text(meeting.day, meeting.last_day or meeting.day, minutes.language)
+
+
+def shortened(text: str, longest: int) -> str:
+    """`text`, or its first words and "…" where it has more than `longest` letters."""
+    if len(text) <= longest:
+        return text
+    begun = text[:longest]
+    return (begun.rpartition(" ")[0] or begun).rstrip(" ,.:;(–-") + " …"
 
 
 def file_title(minutes: MinutesDocument) -> str:

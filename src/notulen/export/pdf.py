@@ -8,7 +8,6 @@ give the same bytes on every machine, unless a name is written with signs that t
 from collections.abc import Sequence
 from datetime import datetime, time
 from functools import cache
-from math import ceil
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,7 @@ import msgspec
 
 from notulen.domain.errors import CannotTypeset, LibraryMissing
 from notulen.domain.meeting import Meeting
-from notulen.export.column_room import column_room, text_width
+from notulen.export.column_room import LINES_KEPT, column_room, row_lines
 from notulen.export.minutes.composition import joined
 from notulen.export.minutes.document import (
     Block,
@@ -45,8 +44,6 @@ _PADDING = 160
 """What is between the margins of that page, and what a cell keeps free, in twentieths of a point."""
 _POINTS, _POINTS_OF_MANY, _MANY = 9.5, 8.5, 7
 """The size of the type in tables, and in those of many columns."""
-_LINES_KEPT = 30
-"""Rows of more lines than these may go on on the next page: kept whole, they would run off this one."""
 
 _ONE_AT_A_TIME = Lock()
 """A typesetter that is kept works for one thread at a time."""
@@ -118,9 +115,15 @@ def _blocks(minutes: MinutesDocument) -> "Sequence[dict[str, Any]]":
     for part in minutes.parts:
         if part.heading:
             blocks.append({"kind": "heading", "level": 2, "text": part.heading})
-        keeps = {"keeps": part.section is Section.CLOSING}
+        is_whole = part.section is Section.COPIES and len(part.blocks) == 1 and _is_short(part.blocks[0])
+        keeps = {"keeps": part.section is Section.CLOSING, "whole": is_whole}
         blocks += (_block(block, minutes.blank) | keeps for block in part.blocks)
     return blocks
+
+
+def _is_short(block: Block) -> bool:
+    """Whether a list fits well on a page: no sheet is for the last item alone."""
+    return isinstance(block, ItemList) and len(block.items) <= LINES_KEPT
 
 
 def _block(block: Block, blank: str) -> dict[str, Any]:
@@ -147,15 +150,10 @@ def _items(items: Sequence[ListItem]) -> list[dict[str, Any]]:
 def _table(table: Table) -> dict[str, Any]:
     points = _POINTS if len(table.columns) < _MANY else _POINTS_OF_MANY
     widths = column_room(table, _ROOM, points, _PADDING)
-    rows = [{"cells": row, "breakable": _lines(row, widths, points) > _LINES_KEPT} for row in table.rows]
+    rows = [{"cells": row, "breakable": row_lines(row, widths, points, _PADDING) > LINES_KEPT} for row in table.rows]
     headings = [column.heading for column in table.columns]
     narrow = [column.is_narrow for column in table.columns]
     return {"kind": "table", "size": points, "widths": widths, "narrow": narrow, "headings": headings, "rows": rows}
-
-
-def _lines(row: Sequence[str], widths: Sequence[int], points: float) -> int:
-    cells = zip(row, widths, strict=True)
-    return max(ceil(text_width(cell, points) / max(width - _PADDING, _PADDING)) for cell, width in cells)
 
 
 def _signatures(block: Signatures, blank: str) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Reads the attendance report of any of the known programs, told apart by what stands in it, never by its name."""
 
 import csv
-import errno
 import io
 import re
 import stat
@@ -12,7 +11,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from notulen.domain.attendance_file import AttendanceFile, Participant, Visit
-from notulen.domain.errors import CannotRead, NotAttendance
+from notulen.domain.errors import NotAttendance
+from notulen.domain.file_errors import CannotRead, cannot_read
 from notulen.domain.meeting import Meeting
 from notulen.domain.text import clean_text
 from notulen.importing.meet import read_meet
@@ -86,10 +86,7 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
     except OSError as fault:
-        if fault.errno == errno.ELOOP:
-            raise CannotRead(path, "link") from fault
-        reasons = {FileNotFoundError: "missing", IsADirectoryError: "folder", PermissionError: "denied"}
-        raise CannotRead(path, reasons.get(type(fault), "io")) from fault
+        raise cannot_read(path, fault) from fault
     except ValueError as fault:  # a name no system knows
         raise CannotRead(path, "missing") from fault
     if len(content) > _MOST_BYTES:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from notulen.domain.attendance_file import AttendanceFile, DayOrder, Participant, Source
-from notulen.domain.attendance_plan import AttendancePlan, Effect, Grounds, NameKind, Remark, Sureness
+from notulen.domain.attendance_plan import AttendancePlan, Effect, Grounds, Remark, Sureness
 from notulen.domain.province import Zone
 from notulen.domain.value import Value
 from notulen.locale.language import Language
@@ -22,7 +22,6 @@ class AttendanceImportTexts(Value, frozen=True):
     sources: Mapping[Source, str]
     sureness: Mapping[Sureness, str]
     grounds: Mapping[Grounds, str]
-    kinds: Mapping[NameKind, str]
     effects: Mapping[Effect, str]
     remarks: Mapping[Remark, str]
     file: str
@@ -46,21 +45,10 @@ class AttendanceImportTexts(Value, frozen=True):
     undoable: str
     hours_of_file: str
     unlisted: str
-    # questions
-    asked: str
-    keys: str
     seat: str
-    left_for_later: str
-    no_answer_before: str
-    meant: str
-    nothing_stored: str
-    place: str
     from_place: str
-    prompt: str
-    unknown_key: str
     go_on_other_day: str
     not_begun: str
-    stopped: str
     not_imported: str
     no_hours: str
 
@@ -143,13 +131,6 @@ _INDONESIAN = AttendanceImportTexts(
         Grounds.TOGETHER: "lebih dari satu nama sekaligus",
         Grounds.UNLISTED: "pernah dilewati di rapat ini",
     },
-    kinds={
-        NameKind.PERSON: "orang",
-        NameKind.DEVICE: "perangkat",
-        NameKind.DIAL_IN: "telepon",
-        NameKind.ACCOUNT: "akun",
-        NameKind.NO_NAME: "bukan nama",
-    },
     effects={
         Effect.NEW_SEAT: "peserta baru",
         Effect.UPDATED: "dicatat",
@@ -189,22 +170,11 @@ _INDONESIAN = AttendanceImportTexts(
     hours_of_file="Panggilan berlangsung {hours}; waktu mulai {reference} belum diisi: "
     "notulen edit {reference} --set starts=…",
     unlisted="Dilewati, dan tidak ditanya lagi di rapat ini ({count}): {names}. Kembalikan: --seat NAMA atau --match.",
-    asked="{count} perlu jawaban.",
-    keys="Enter usulan · nomor calon · nama orang · n orang baru · s nama apa adanya\n"
-    "g tamu · l lewati · u kembali ke yang sebelumnya · q sisanya nanti",
     seat="peserta {number}",
-    left_for_later="{name}: dibiarkan, ditanyakan lagi pada impor berikut.",
-    no_answer_before="Ini yang pertama; belum ada jawaban sebelumnya.",
-    meant="Mungkin: {names}",
-    nothing_stored="Belum ada yang disimpan.",
-    place="{number} dari {count}",
     from_place="dari {place}",
-    prompt="{name}?",
-    unknown_key="Tidak dimengerti: {typed}.\nJawab dengan nomor calon, satu huruf, atau nama orang; ? menjelaskan.",
     go_on_other_day="Tetap impor? [y/T]",
     not_begun="{reference} belum dimulai. Bila memang rapat itu, betulkan harinya: "
     "notulen edit {reference} --set day=…",
-    stopped="Sisanya ditanyakan lagi pada impor berikut.",
     not_imported="Tidak ada yang diimpor.",
     no_hours="tanpa jam",
 )
@@ -236,13 +206,6 @@ _ENGLISH = AttendanceImportTexts(
         Grounds.STANDS_IN: "seems to stand in or work for them",
         Grounds.TOGETHER: "several names at once",
         Grounds.UNLISTED: "left out of this meeting before",
-    },
-    kinds={
-        NameKind.PERSON: "person",
-        NameKind.DEVICE: "device",
-        NameKind.DIAL_IN: "telephone",
-        NameKind.ACCOUNT: "account",
-        NameKind.NO_NAME: "not a name",
     },
     effects={
         Effect.NEW_SEAT: "new seat",
@@ -284,22 +247,11 @@ _ENGLISH = AttendanceImportTexts(
     "notulen edit {reference} --set starts=…",
     unlisted="Left out, and not asked about again in this meeting ({count}): {names}. "
     "To bring back: --seat NAME or --match.",
-    asked="{count} to be answered.",
-    keys="Enter suggestion · number candidate · name of a person · n new person · s name as written\n"
-    "g guest · l leave out · u back to the one before · q the rest later",
     seat="seat {number}",
-    left_for_later="{name}: left open, asked about again by the next import.",
-    no_answer_before="This is the first; there is no answer before it.",
-    meant="Perhaps: {names}",
-    nothing_stored="Nothing is stored.",
-    place="{number} of {count}",
     from_place="from {place}",
-    prompt="{name}?",
-    unknown_key="Not understood: {typed}.\nThe number of a candidate, one letter, or a person's name; ? explains.",
     go_on_other_day="Import it all the same? [y/N]",
     not_begun="{reference} has not begun. If it is that meeting, put its day right: "
     "notulen edit {reference} --set day=…",
-    stopped="The rest is asked again by the next import.",
     not_imported="Nothing was imported.",
     no_hours="no hours",
 )

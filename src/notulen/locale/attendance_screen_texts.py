@@ -1,6 +1,7 @@
 """What the screen says on which attendance reports are taken in, in Indonesian and English."""
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 
 
@@ -41,7 +42,6 @@ class AttendanceScreenTexts(Value, frozen=True):
     no_candidate: str
     not_a_name: str
     seated_already: str
-    no_likely: str
     ask_likely: str
     took_likely: str
     undone_answer: str
@@ -53,6 +53,7 @@ class AttendanceScreenTexts(Value, frozen=True):
     who_asked: str
     who_nobody: str
     who_tells: str
+    who_tells_here: str
     # applying
     all_answered_next: str
     ask_other_day: str
@@ -98,7 +99,6 @@ INDONESIAN = AttendanceScreenTexts(
     no_candidate="Tidak ada calon nomor {number}.",
     not_a_name="«{name}» bukan nama orang: o siapa pemakainya, s apa adanya, g tamu, l lewati.",
     seated_already="«{name}» sudah ada di daftar peserta rapat ini; ubah di Presensi, atau o bila orang lain.",
-    no_likely="Tidak ada usulan yang menunggu.",
     ask_likely="Terima {count} usulan sekaligus: {names}? Tekan a sekali lagi.",
     took_likely="{count} usulan diterima. u mengurungkan.",
     undone_answer="Diurungkan: jawaban untuk {name}.",
@@ -110,6 +110,7 @@ INDONESIAN = AttendanceScreenTexts(
     who_asked="Ketik nama, atau pilih dengan panah.",
     who_nobody="Tidak ada yang bernama begitu.",
     who_tells="«{name}» adalah {party}; diingat untuk impor berikutnya.",
+    who_tells_here="«{name}» adalah {party} di rapat ini; di rapat lain ditanya lagi.",
     all_answered_next="Semua terjawab. t menerapkan ke {reference}.",
     ask_other_day="{warnings} Tekan t sekali lagi untuk tetap mengimpor.",
     left_open="{count} belum diambil karena belum dijawab: {names}. /impor melanjutkan.",
@@ -138,8 +139,8 @@ ENGLISH = AttendanceScreenTexts(
     nobody_asked="Nobody has to be asked about. f shows everybody.",
     headings=("Name in the file", "Who", "Province", "Sureness", "Hours", "Effect"),
     chosen="chosen",
-    count_people="{count} people",
-    count_provinces="{count} provinces",
+    count_people=Counted("{count} people", "{count} person"),
+    count_provinces=Counted("{count} provinces", "{count} province"),
     count_asked="{count} to ask about",
     all_answered="all answered",
     minutes="{count} minutes",
@@ -154,7 +155,6 @@ ENGLISH = AttendanceScreenTexts(
     no_candidate="There is no candidate {number}.",
     not_a_name="«{name}» is not a person's name: o who uses it, s as written, g guest, l leave out.",
     seated_already="«{name}» is on the list of this meeting; change it in the roll call, or o if somebody else.",
-    no_likely="No suggestion is waiting.",
     ask_likely="Accept {count} suggestions at once: {names}? Press a once more.",
     took_likely="{count} suggestions accepted. u takes it back.",
     undone_answer="Taken back: the answer for {name}.",
@@ -166,6 +166,7 @@ ENGLISH = AttendanceScreenTexts(
     who_asked="Type a name, or choose with the arrows.",
     who_nobody="Nobody is called so.",
     who_tells="«{name}» is {party}; remembered for the next import.",
+    who_tells_here="«{name}» is {party} in this meeting; in another it is asked again.",
     all_answered_next="All answered. t takes it into {reference}.",
     ask_other_day="{warnings} Press t once more to import it all the same.",
     left_open="{count} not taken in, as they were not answered: {names}. /import goes on.",

@@ -1,6 +1,7 @@
 """What the register of decisions says, in Indonesian and English."""
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 
 
@@ -21,7 +22,6 @@ class DecisionTexts(Value, frozen=True):
     carried_out_by: str
     nobody_carries: str
     history: str
-    decided: str
     not_linked: str
     done_of: str
     changed: str
@@ -45,7 +45,6 @@ _INDONESIAN = DecisionTexts(
     carried_out_by="Dilaksanakan oleh",
     nobody_carries="belum ada; hubungkan: notulen decisions link A{number}.1 {reference}",
     history="Riwayat",
-    decided="diputuskan di {meeting}",
     not_linked="belum ada aksi",
     done_of="{done}/{count} selesai",
     changed="{reference} {status}: {text}",
@@ -55,7 +54,7 @@ _INDONESIAN = DecisionTexts(
 )
 _ENGLISH = DecisionTexts(
     register="Register of decisions",
-    count="{count} decisions, {holding} hold",
+    count=Counted("{count} decisions, {holding} hold", "{count} decision, {holding} in force"),
     none="No decisions yet. Record one with the sign !, as in: notulen note '! agreed'",
     decision="Decision",
     status="Standing",
@@ -68,7 +67,6 @@ _ENGLISH = DecisionTexts(
     carried_out_by="Carried out by",
     nobody_carries="nobody yet; link an action: notulen decisions link A{number}.1 {reference}",
     history="History",
-    decided="decided in {meeting}",
     not_linked="no action yet",
     done_of="{done}/{count} done",
     changed="{reference} is {status}: {text}",

@@ -10,6 +10,7 @@ class DeliveryScreenTexts(Value, frozen=True):
     title: str
     rows: str
     empty: str
+    empty_read_only: str
     more_below: str
     old_held: str
     all_latest: str
@@ -29,7 +30,19 @@ class DeliveryScreenTexts(Value, frozen=True):
     at_about: str
     note: str
     note_about: str
+    edition_about: str
+    version: str
+    old_version: str
+    draft: str
+    each_extract: str
+    no_extract: str
     recorded: str
+    # the letter
+    letter_title: str
+    letter_target: str
+    letter_target_about: str
+    enclosed: str
+    enclosed_about: str
     # the rows and the card
     received: str
     withdrawn: str
@@ -53,7 +66,8 @@ class DeliveryScreenTexts(Value, frozen=True):
 INDONESIAN = DeliveryScreenTexts(
     title="KIRIMAN",
     rows="Siapa menerima versi mana",
-    empty="Belum ada kiriman yang dicatat; a menambah. notulen sendiri tidak mengirim apa pun.",
+    empty="Belum ada kiriman. a mencatat; notulen tidak mengirim apa pun sendiri.",
+    empty_read_only="Belum ada kiriman; arsip ini hanya dapat dibaca.",
     more_below="{count} lagi di bawah",
     old_held="{count} memegang versi lama",
     all_latest="semua memegang yang terbaru",
@@ -72,7 +86,18 @@ INDONESIAN = DeliveryScreenTexts(
     at_about="jam dikirim, misalnya 09.30",
     note="Keterangan",
     note_about="boleh kosong",
+    edition_about="Naskah yang dicatat. Versi atau kutipan lain: ekspor dahulu, lalu K.",
+    version="versi {version}",
+    old_version="versi lama, {version} dari {latest}",
+    draft="konsep",
+    each_extract="kutipan masing-masing: {provinces}",
+    no_extract="tidak ada kutipan untuk {names}",
     recorded="Tercatat: {count} kiriman.",
+    letter_title="Konsep surel untuk {name}",
+    letter_target="Folder",
+    letter_target_about="folder, atau nama berkas .eml; dibuka dan dikirim dengan program surel",
+    enclosed="Lampiran",
+    enclosed_about="Naskah yang dicatat pada kiriman ini.",
     received="{reference} {name}: diterima.",
     withdrawn="{reference} {name} dicabut dari catatan.",
     details="Kiriman {reference}",
@@ -96,6 +121,7 @@ ENGLISH = DeliveryScreenTexts(
     title="DELIVERIES",
     rows="Who was given which version",
     empty="No delivery on record yet; a adds one. notulen itself sends nothing.",
+    empty_read_only="No delivery on record yet; this archive can only be read.",
     more_below="{count} more below",
     old_held="{count} hold an old version",
     all_latest="all hold the latest",
@@ -114,7 +140,18 @@ ENGLISH = DeliveryScreenTexts(
     at_about="the hour of it, for example 09.30",
     note="Remark",
     note_about="may be empty",
+    edition_about="The paper on record. For another version or extract: export it first, then K.",
+    version="version {version}",
+    old_version="old version, {version} of {latest}",
+    draft="draft",
+    each_extract="to each its own extract: {provinces}",
+    no_extract="there is no extract for {names}",
     recorded="On record: {count} deliveries.",
+    letter_title="Draft of an e-mail to {name}",
+    letter_target="Folder",
+    letter_target_about="a folder, or the name of an .eml file; a mail program opens and sends it",
+    enclosed="Enclosed",
+    enclosed_about="The paper on record for this delivery.",
     received="{reference} {name}: received.",
     withdrawn="{reference} {name} was taken off the record.",
     details="Delivery {reference}",

@@ -1,6 +1,7 @@
 """What is said about typing that is not recorded yet: kept, brought back, refused by the disk, written after all."""
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 
 
@@ -96,7 +97,9 @@ _ENGLISH = DraftTexts(
     ),
     open_again="Open it again: type /open.",
     open_again_from_list="Open it again: Esc, then type /open.",
-    all_stored="All saved: {count} lines that were held back are in.",
+    all_stored=Counted(
+        "All saved: {count} lines that were held back are in.", "All saved: {count} line that was held back is in."
+    ),
     given_back="{why} Your line is not lost: it is in the box.",
     change_lost_its_line="The line being changed was removed in another window. Your text is in the box as a new line.",
     read_only_hint="READ ONLY   the archive cannot be written; what you type is kept on this computer",

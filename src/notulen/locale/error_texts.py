@@ -47,50 +47,11 @@ class ErrorTexts(Value, frozen=True):
     undo_next: str
     changed_elsewhere: str
     changed_elsewhere_next: str
-    # files
-    locked: str
-    locked_by: str
-    holder: str
-    locked_next: str
-    nothing_written: str
-    damaged: str
-    damaged_here: str
-    damage_reasons: Mapping[str, str]
-    findings: Mapping[str, str]
-    findings_safe: Mapping[str, str]
-    findings_next: Mapping[str, str]
-    left_untouched: str
-    has_backup: str
-    has_no_backup: str
-    restore_next: str
-    find_copy_next: str
-    newer: str
-    newer_next: str
-    cannot_write: Mapping[str, str]
-    free_space: str
-    old_file_stands: str
-    cannot_write_next: Mapping[str, str]
-    document_safe: str
-    document_next: Mapping[str, str]
-    file_exists: str
-    file_exists_safe: str
-    file_exists_next: str
-    cannot_read: str
+    # reports of video calls
     not_attendance: Mapping[str, str]
     attendance_expected: str
-    read_reasons: Mapping[str, str]
-    library_missing: str
-    library_missing_safe: str
-    library_missing_next: str
-    cannot_typeset: str
-    cannot_typeset_safe: str
-    cannot_typeset_next: str
-    template_fault: str
-    template_line: str
-    template_reasons: Mapping[str, str]
-    template_next: str
-    at_line: str
     unknown: str
+    unknown_next: str
 
 
 def error_texts(language: Language) -> ErrorTexts:

@@ -1,26 +1,20 @@
 """Puts every error of the family into words: what happened, what is safe, what to do next."""
 
-import sys
 from enum import StrEnum
 
 from notulen.domain.bad_cell import BadCell
+from notulen.domain.damaged_final import DamagedFinal
 from notulen.domain.errors import (
     Ambiguous,
     AnswerNeeded,
-    ArchiveLocked,
-    CannotRead,
     CannotSign,
     CannotTypeset,
-    CannotWrite,
     ChangedElsewhere,
-    DamagedFile,
-    FileExists,
     FinalRefused,
     InvalidTransition,
     InvalidValue,
     LibraryMissing,
     MeetingClosed,
-    NewerFormat,
     NotAttendance,
     NotFound,
     NothingToUndo,
@@ -30,10 +24,13 @@ from notulen.domain.errors import (
     TemplateFault,
     WaitsInCircle,
 )
+from notulen.domain.file_errors import ArchiveLocked, CannotRead, CannotWrite, DamagedFile, FileExists, NewerFormat
 from notulen.domain.text import clean_text
 from notulen.domain.unclear_date import UnclearDate
+from notulen.domain.value import Value
 from notulen.locale.error_texts import ErrorTexts, error_texts
 from notulen.locale.explanation import Explanation, each_quoted, quoted, sentence
+from notulen.locale.field_words import field_word
 from notulen.locale.file_explanations import file_refusal
 from notulen.locale.language import Language
 
@@ -59,21 +56,21 @@ def explain(fault: NotulenError, language: Language) -> Explanation:
             from notulen.locale.final_explanations import final_refusal
 
             return final_refusal(fault, language)
-        case DamagedFile() if fault.reason.startswith("final_"):
+        case DamagedFinal():
             from notulen.locale.final_explanations import final_finding
 
-            return final_finding(fault, texts, language)
+            return final_finding(fault, language)
         case NotAttendance():
             what = texts.not_attendance[fault.reason].format(path=clean_text(str(fault.path)), detail=fault.detail)
             return Explanation(what=what, safe=texts.nothing_taken_in, next=texts.attendance_expected)
         case ArchiveLocked() | DamagedFile() | NewerFormat() | CannotWrite() | FileExists() | CannotRead():
-            return file_refusal(fault, texts)
-        case LibraryMissing() | CannotTypeset():
-            return _paper(fault, texts)
-        case TemplateFault():
-            return _template(fault, texts)
+            return file_refusal(fault, language)
+        case LibraryMissing() | CannotTypeset() | TemplateFault():
+            from notulen.locale.paper_explanations import paper_refusal
+
+            return paper_refusal(fault, language)
         case _:
-            return Explanation(what=texts.unknown.format(kind=type(fault).__name__), next=texts.restore_next)
+            return Explanation(what=texts.unknown.format(kind=type(fault).__name__), next=texts.unknown_next)
 
 
 def _naming(fault: NotFound | Ambiguous, texts: ErrorTexts) -> Explanation:
@@ -97,10 +94,13 @@ def _naming(fault: NotFound | Ambiguous, texts: ErrorTexts) -> Explanation:
 _OF_NOTHING = ("empty", "no_chair", "no_meeting", "nothing_runs", "nothing_to_change")
 """Reasons that speak of what was not given: there is nothing to quote."""
 
+_OF_PARTS = ("incomplete", "not_a_field")
+"""Reasons whose choices are fields of a small record, which may be typed as they are called."""
+
 
 def _value(fault: InvalidValue, texts: ErrorTexts, language: Language) -> Explanation:
     reason = texts.invalid_reasons.get(fault.reason, fault.reason.replace("_", " "))
-    field = texts.fields.get(fault.field, fault.field.replace("_", " "))
+    field = texts.fields.get(fault.field) or field_word(fault.field, language) or fault.field.replace("_", " ")
     if isinstance(fault, BadCell):
         field = texts.cell.format(line=fault.line, column=quoted(fault.column))
     text = texts.empty_value if not fault.value.strip() and fault.reason in _OF_NOTHING else texts.invalid
@@ -113,7 +113,10 @@ def _value(fault: InvalidValue, texts: ErrorTexts, language: Language) -> Explan
     if fault.reason in ("not_a_date", "no_certain_day"):
         return Explanation(what=what, next=texts.date_help)
     safe = texts.nothing_taken_in if isinstance(fault, BadCell) else ""
-    return Explanation(what=what, safe=safe, before_choices=texts.allowed, choices=each_quoted(fault.allowed))
+    allowed = fault.allowed
+    if fault.reason in _OF_PARTS:
+        allowed = tuple(field_word(part, language, Value) or part for part in allowed)
+    return Explanation(what=what, safe=safe, before_choices=texts.allowed, choices=each_quoted(allowed))
 
 
 def _refusal(
@@ -161,33 +164,9 @@ def _circle(fault: WaitsInCircle, texts: ErrorTexts) -> Explanation:
 def _status(key: str, noun: Noun, language: Language) -> str:
     from notulen.domain.action_item import ActionStatus
     from notulen.domain.entry import DecisionStatus
-    from notulen.domain.meeting import MeetingStatus
+    from notulen.domain.meeting_state import MeetingStatus
     from notulen.locale.words import word
 
     kinds: dict[Noun, type[StrEnum]] = {Noun.ACTION: ActionStatus, Noun.DECISION: DecisionStatus}
     statuses = kinds.get(noun, MeetingStatus)
     return word(statuses(key), language) if key in tuple(statuses) else key
-
-
-def _template(fault: TemplateFault, texts: ErrorTexts) -> Explanation:
-    name = clean_text(fault.name)
-    place = texts.template_line.format(name=name, line=fault.line) if fault.line else name
-    reason = texts.template_reasons.get(fault.reason, fault.reason.replace("_", " "))
-    detail = f" ({quoted(fault.detail)})" if fault.detail else ""
-    return Explanation(
-        what=texts.template_fault.format(place=place, reason=f"{reason}{detail}"),
-        safe=texts.nothing_written,
-        next=texts.template_next,
-    )
-
-
-def _paper(fault: LibraryMissing | CannotTypeset, texts: ErrorTexts) -> Explanation:
-    if isinstance(fault, CannotTypeset):
-        what = texts.cannot_typeset.format(document=fault.document, detail=quoted(fault.detail))
-        return Explanation(what=what, safe=texts.cannot_typeset_safe, next=texts.cannot_typeset_next)
-    command = f'"{clean_text(sys.executable)}" -m pip install {fault.package}'
-    return Explanation(
-        what=texts.library_missing.format(document=fault.document),
-        safe=texts.library_missing_safe,
-        next=texts.library_missing_next.format(command=command),
-    )

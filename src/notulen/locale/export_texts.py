@@ -67,13 +67,15 @@ class ExportTexts(Value, frozen=True):
     new_bytes: str
     written: str
     written_many: str
+    written_partly: str
     same: str
+    recordable: str
     no_logo: str
     path_copied: str
     copied: str
+    copied_instead: str
     copied_maybe: str
     too_long_to_copy: str
-    not_text: str
     last_part: str
     nothing_to_complete: str
 
@@ -138,15 +140,17 @@ _INDONESIAN = ExportTexts(
     exists_more="… {count} baris lagi",
     old_bytes="  ada sekarang  {size}, diubah {at}",
     new_bytes="  akan ditulis  {size}",
-    written="Ditulis: {path} ({size}). C menyalin jalurnya, K mencatat siapa diberi.",
-    written_many="Ditulis {count} berkas ke {folder}. C menyalin jalurnya, K mencatat siapa diberi.",
-    same="Sudah ada dan sama persis: {path}. K mencatat siapa diberi.",
+    written="Ditulis: {path} ({size}). C menyalin jalurnya.",
+    written_many="Ditulis {count} berkas ke {folder}. C menyalin jalurnya.",
+    written_partly="{done} dari {count} berkas sudah ditulis dan tetap ada, sisanya belum. Arsip Anda tidak berubah.",
+    same="Sudah ada dan sama persis: {path}.",
+    recordable="K mencatat siapa diberi.",
     no_logo="Tanpa logo: {fault}",
     path_copied="Jalur disalin: {path}",
-    copied="Disalin {size}. Bila tempelannya kosong, terminal ini menolak papan klip: e menulisnya ke berkas.",
-    copied_maybe="Terminal ini mungkin menolak papan klip: bila tempelannya kosong, e menulisnya ke berkas.",
+    copied="Disalin sebagai {label}, {size}.",
+    copied_instead="{file} tidak dapat ditempel; isinya disalin sebagai teks {label}, {size}.",
+    copied_maybe="Bila tempelannya kosong, terminal ini menolak papan klip: e menulisnya ke berkas.",
     too_long_to_copy="Tidak disalin: {size}, banyak terminal memotong di atas {most}. e menulisnya ke berkas.",
-    not_text="{label} bukan teks yang dapat ditempel. e mengekspornya ke berkas; f memilih format lain.",
     last_part="Paling sedikit satu bagian tetap ikut.",
     nothing_to_complete="tidak ada folder yang dimulai begitu",
 )
@@ -211,15 +215,17 @@ _ENGLISH = ExportTexts(
     exists_more="… {count} more lines",
     old_bytes="  there now      {size}, changed {at}",
     new_bytes="  to be written  {size}",
-    written="Written: {path} ({size}). C copies the path, K records who was given it.",
-    written_many="Wrote {count} files into {folder}. C copies the path, K records who was given them.",
-    same="There already, exactly the same: {path}. K records who was given it.",
+    written="Written: {path} ({size}). C copies the path.",
+    written_many="Wrote {count} files into {folder}. C copies the path.",
+    written_partly="{done} of {count} files are written and stay, the rest are not. Your archive is unchanged.",
+    same="There already, exactly the same: {path}.",
+    recordable="K records who was given it.",
     no_logo="Without the logo: {fault}",
     path_copied="Path copied: {path}",
-    copied="Copied {size}. If nothing comes out where you paste, this terminal refuses: e writes a file.",
-    copied_maybe="This terminal may refuse the clipboard: if nothing comes out where you paste, e writes a file.",
+    copied="Copied as {label}, {size}.",
+    copied_instead="{file} cannot be pasted; what it holds was copied as text for {label}, {size}.",
+    copied_maybe="If nothing comes out where you paste, this terminal refuses the clipboard: e writes a file.",
     too_long_to_copy="Not copied: {size}, and many terminals cut above {most}. e writes a file.",
-    not_text="{label} is no text to paste. e exports it into a file; f chooses another format.",
     last_part="At least one part stays in.",
     nothing_to_complete="no folder begins like that",
 )

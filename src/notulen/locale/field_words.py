@@ -142,6 +142,13 @@ def field_label(record_type: type[Value], field: str, language: Language) -> str
     return english if language is Language.ENGLISH else indonesian
 
 
+def field_word(field: str, language: Language, first: type[Value] = Meeting) -> str | None:
+    """What `field` is called in whatever record it stands, in `first` before all others; None for no such field."""
+    known = (_words(first), *_OF_RECORD.values())
+    found = next((words[field] for words in known if field in words), None)
+    return found and found[language is Language.ENGLISH]
+
+
 def field_named(record_type: type[Value], fields: Iterable[str], text: str) -> str | None:
     """Which of `fields` a word means: its key, or what it is called in either language; else None."""
     wanted, known = _folded(text), tuple(fields)

@@ -2,7 +2,7 @@
 
 import re
 
-from notulen.domain.errors import (
+from notulen.domain.file_errors import (
     ArchiveLocked,
     CannotRead,
     CannotWrite,
@@ -12,31 +12,31 @@ from notulen.domain.errors import (
     NewerFormat,
 )
 from notulen.domain.text import clean_text
-from notulen.locale.error_texts import ErrorTexts
+from notulen.locale.byte_sizes import size_text
 from notulen.locale.explanation import Explanation, quoted
+from notulen.locale.file_error_texts import FileErrorTexts, file_error_texts
+from notulen.locale.language import Language
 
 
 def file_refusal(
-    fault: ArchiveLocked | DamagedFile | NewerFormat | CannotWrite | FileExists | CannotRead, texts: ErrorTexts
+    fault: ArchiveLocked | DamagedFile | NewerFormat | CannotWrite | FileExists | CannotRead, language: Language
 ) -> Explanation:
     """What the disk, or another program, does not let happen."""
+    texts = file_error_texts(language)
     path = clean_text(str(fault.path))
     match fault:
         case ArchiveLocked():
             holder = texts.locked_by.format(holder=_holder(fault.holder, texts)) if fault.holder else ""
             what = texts.locked.format(path=path, waited=f"{fault.waited:.0f}")
-            return Explanation(
-                what=" ".join((what, holder)).strip(), safe=texts.nothing_written, next=texts.locked_next
-            )
+            return Explanation(what=" ".join((what, holder)).strip(), safe=texts.locked_safe, next=texts.locked_next)
         case DamagedFile() if fault.reason in texts.findings:
             return _finding(fault, texts)
         case DamagedFile():
             detail = f" ({quoted(fault.detail)})" if fault.detail else ""
             reason = texts.damage_reasons.get(fault.reason, fault.reason)
             what = f"{texts.damaged.format(path=path)}. {texts.damaged_here.format(reason=reason, detail=detail)}"
-            return Explanation(
-                what=what, safe=f"{texts.left_untouched} {copy_of(fault, texts)}", next=way_back(fault, texts)
-            )
+            copy, after = way_out(fault, texts)
+            return Explanation(what=what, safe=f"{texts.left_untouched} {copy}", next=after)
         case NewerFormat():
             what = texts.newer.format(path=path, found=fault.found, known=fault.known)
             return Explanation(what=what, safe=texts.left_untouched, next=texts.newer_next)
@@ -46,7 +46,8 @@ def file_refusal(
             if isinstance(fault, CannotWriteDocument):
                 told = texts.document_next.get(fault.fault, texts.cannot_write_next[fault.fault])
                 return Explanation(what=what, safe=texts.document_safe, next=told)
-            return Explanation(what=what, safe=texts.old_file_stands, next=texts.cannot_write_next[fault.fault])
+            safe = texts.begun if fault.is_begun else texts.old_file_stands
+            return Explanation(what=what, safe=safe, next=texts.cannot_write_next[fault.fault])
         case FileExists():
             other = clean_text(str(fault.path.with_stem(f"{fault.path.stem}-2")))
             return Explanation(
@@ -62,36 +63,26 @@ def file_refusal(
             return Explanation(what=texts.cannot_read.format(path=path, reason=reason))
 
 
-def _finding(fault: DamagedFile, texts: ErrorTexts) -> Explanation:
+def _finding(fault: DamagedFile, texts: FileErrorTexts) -> Explanation:
     """What checking an archive finds beside files that cannot be read."""
     path = clean_text(str(fault.path))
     if fault.reason in texts.findings_safe:
         safe, after = texts.findings_safe[fault.reason], texts.findings_next.get(fault.reason, "")
     else:
-        safe, after = copy_of(fault, texts), way_back(fault, texts)
+        safe, after = way_out(fault, texts)
     what = texts.findings[fault.reason].format(path=path, detail=clean_text(fault.detail))
     return Explanation(what=what, safe=safe, next=after)
 
 
-def _holder(holder: str, texts: ErrorTexts) -> str:
+def _holder(holder: str, texts: FileErrorTexts) -> str:
     """`Sari, 4711@meja, 2020-07-07T02:00:00Z` as a person says it; anything else as it is."""
     parts = re.fullmatch(r"(.+), (\d+)@(.+), [^,]+", clean_text(holder))
     return texts.holder.format(name=parts[1], process=parts[2], host=parts[3]) if parts else clean_text(holder)
 
 
-def copy_of(fault: DamagedFile, texts: ErrorTexts) -> str:
-    """The newest sound copy, or that there is none."""
-    return texts.has_backup.format(path=clean_text(str(fault.backup))) if fault.backup else texts.has_no_backup
-
-
-def way_back(fault: DamagedFile, texts: ErrorTexts) -> str:
-    """What to do about a damaged file."""
-    return texts.restore_next if fault.backup else texts.find_copy_next
-
-
-def size_text(size: int) -> str:
-    """A number of bytes as a person says it: `12 kB`, `3 MB`."""
-    for unit, factor in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
-        if size >= factor:
-            return f"{size / factor:.0f} {unit}"
-    return f"{size} B"
+def way_out(fault: DamagedFile, texts: FileErrorTexts) -> tuple[str, str]:
+    """The newest sound copy of a damaged file, or that there is none, and what to do about it."""
+    if fault.backup is None:
+        return texts.has_no_backup, texts.find_copy_next
+    after = texts.restore_next.format(copy=clean_text(fault.backup.name))
+    return texts.has_backup.format(path=clean_text(str(fault.backup))), after

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 
 
@@ -17,7 +18,12 @@ class FinalErrorTexts(Value, frozen=True):
     cannot_sign_safe: str
     cannot_sign_next: Mapping[str, str]
     amend_next: str
+    version: str
+    outside: str
+    sums: str
     findings: Mapping[str, str]
+    ahead_safe: str
+    ahead_next: str
     drift_safe: str
     drift_next: str
     extra_safe: str
@@ -66,20 +72,27 @@ INDONESIAN = FinalErrorTexts(
         "refused": "Periksa berkas kuncinya, lalu ulangi: notulen finalize --sign",
     },
     amend_next='Betulkan lewat ralat: notulen amend {reference} --reason "…" --asked-by "…"',
+    version="Versi final {version} dari {reference}",
+    outside="di luar isi notulennya",
+    sums="sidik {sums}",
     findings={
-        "final_missing": "{path} hilang: rapatnya mencatat versi final ini.",
-        "final_byte": "{path} berubah di satu tempat: {detail}.",
-        "final_field": "{path} berubah: {detail}.",
-        "final_truncated": "{path} terpotong ({detail}).",
-        "final_canonical": "{path} ditulis ulang dengan bentuk lain, mulai {detail}.",
-        "final_content": "{path} berubah; isinya tidak cocok dengan sidiknya. {detail}",
-        "final_swapped": "{path} berisi versi final lain ({detail}).",
-        "final_foreign": "{path} disahkan di arsip lain ({detail}), bukan di arsip ini.",
-        "final_chain": "{path} tidak tersambung ke versi sebelumnya ({detail}).",
-        "final_record": "{path} bukan versi yang dicatat rapatnya ({detail}).",
+        "final_missing": "{which} hilang, padahal rapatnya mencatatnya: {path}.",
+        "final_byte": "{which} berubah satu huruf: {where} [{told}]. Berkasnya: {path}.",
+        "final_field": "{which} berubah: {where}. Berkasnya: {path}.",
+        "final_truncated": "{which} terpotong, tersisa {told}: {path}.",
+        "final_canonical": "{which} ditulis ulang dalam bentuk lain, mulai {told}: {path}.",
+        "final_content": "{which} berubah; isinya tidak cocok dengan sidiknya. Berkasnya: {path}.",
+        "final_swapped": "{path} seharusnya versi final {version} dari {reference}, tetapi isinya {told}.",
+        "final_foreign": "{which} disahkan di arsip lain ({told}), bukan di arsip ini: {path}.",
+        "final_chain": "{which} tidak tersambung ke versi sebelumnya (sidik {told}): {path}.",
+        "final_record": "{which} bukan yang dicatat rapatnya. Bedanya: {where}. Berkasnya: {path}.",
         "final_extra": "{path} tidak dicatat oleh rapat mana pun.",
-        "final_drift": "{path} berbeda dari versi finalnya: {detail}.",
+        "final_ahead": "{which} utuh, tetapi tidak dicatat rapatnya; berkas rapat itu lebih lama daripadanya: {path}.",
+        "final_orphan": "Rapat {reference} tidak ada di arsip, padahal versi finalnya ada: {path}.",
+        "final_drift": "Catatan {reference} berbeda dari versi final {version}: {where}. Berkasnya: {path}.",
     },
+    ahead_safe="Mungkin berkas rapatnya diganti salinan lama, misalnya oleh folder sinkronisasi.",
+    ahead_next="Pulihkan berkas rapat itu dari cadangan sebelum mengubahnya: notulen data restore",
     drift_safe="Versi finalnya utuh.",
     drift_next="Perubahan itu tidak dibuat oleh notulen. Pulihkan: notulen data restore",
     extra_safe="Berkas itu dibiarkan apa adanya.",
@@ -115,7 +128,10 @@ ENGLISH = FinalErrorTexts(
         "undo": 'Correct it by a ralat: notulen amend {reference} --reason "…" --asked-by "…"',
         "no_archive": "Check: notulen data check. Restore: notulen data restore",
     },
-    untidy="There are {count} things left to tidy in {reference}; the minutes were not made final.",
+    untidy=Counted(
+        "There are {count} things left to tidy in {reference}; the minutes were not made final.",
+        "There is {count} thing left to tidy in {reference}; the minutes were not made final.",
+    ),
     untidy_next="Tidy it: notulen tidy {reference}. Make it final as it is: notulen finalize {reference} --force",
     cannot_sign={
         "no_program": "Signing needs ssh-keygen (OpenSSH), which is not on this computer.",
@@ -129,20 +145,27 @@ ENGLISH = FinalErrorTexts(
         "refused": "Look at the key file, then again: notulen finalize --sign",
     },
     amend_next='Correct it by a ralat: notulen amend {reference} --reason "…" --asked-by "…"',
+    version="Final version {version} of {reference}",
+    outside="outside the minutes in it",
+    sums="checksum {sums}",
     findings={
-        "final_missing": "{path} is missing: its meeting records this final version.",
-        "final_byte": "{path} changed in one place: {detail}.",
-        "final_field": "{path} changed: {detail}.",
-        "final_truncated": "{path} is cut off ({detail}).",
-        "final_canonical": "{path} was rewritten in another form, from {detail}.",
-        "final_content": "{path} changed; its content does not match its checksum. {detail}",
-        "final_swapped": "{path} holds another final version ({detail}).",
-        "final_foreign": "{path} was made final in another archive ({detail}), not in this one.",
-        "final_chain": "{path} is not chained to the version before it ({detail}).",
-        "final_record": "{path} is not the version its meeting records ({detail}).",
+        "final_missing": "{which} is missing, and its meeting records it: {path}.",
+        "final_byte": "{which} changed in one letter: {where} [{told}]. Its file: {path}.",
+        "final_field": "{which} changed: {where}. Its file: {path}.",
+        "final_truncated": "{which} is cut off, {told} are left: {path}.",
+        "final_canonical": "{which} was rewritten in another form, from {told}: {path}.",
+        "final_content": "{which} changed; its content does not match its checksum. Its file: {path}.",
+        "final_swapped": "{path} should be final version {version} of {reference} and holds {told}.",
+        "final_foreign": "{which} was made final in another archive ({told}), not in this one: {path}.",
+        "final_chain": "{which} is not chained to the version before it (checksum {told}): {path}.",
+        "final_record": "{which} is not the one its meeting records. What differs: {where}. Its file: {path}.",
         "final_extra": "{path} is recorded by no meeting.",
-        "final_drift": "{path} differs from its final version: {detail}.",
+        "final_ahead": "{which} is sound, and its meeting does not record it; that file is older than it: {path}.",
+        "final_orphan": "The meeting {reference} is not in the archive, and its final version is: {path}.",
+        "final_drift": "The record of {reference} differs from final version {version}: {where}. Its file: {path}.",
     },
+    ahead_safe="The meeting's file may have been replaced by an old copy, by a synchronised folder say.",
+    ahead_next="Bring that file back from a backup before changing it: notulen data restore",
     drift_safe="The final version is sound.",
     drift_next="notulen did not make that change. Restore: notulen data restore",
     extra_safe="The file is left as it is.",

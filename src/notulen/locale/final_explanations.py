@@ -1,10 +1,11 @@
 """What is said when minutes cannot be frozen, amended or signed, and of finals that are not as they were frozen."""
 
-from notulen.domain.errors import CannotSign, DamagedFile, FinalRefused, StillUntidy
+from notulen.domain.damaged_final import DamagedFinal
+from notulen.domain.errors import CannotSign, FinalRefused, StillUntidy
 from notulen.domain.text import clean_text
-from notulen.locale.error_texts import ErrorTexts
 from notulen.locale.explanation import Explanation, quoted
-from notulen.locale.file_explanations import copy_of, way_back
+from notulen.locale.file_error_texts import file_error_texts
+from notulen.locale.file_explanations import way_out
 from notulen.locale.final_error_texts import final_error_texts
 from notulen.locale.language import Language
 
@@ -31,11 +32,25 @@ def final_refusal(fault: FinalRefused | StillUntidy | CannotSign, language: Lang
             )
 
 
-def final_finding(fault: DamagedFile, texts: ErrorTexts, language: Language) -> Explanation:
+def final_finding(fault: DamagedFinal, language: Language) -> Explanation:
     """What the proof of a final version found."""
+    from notulen.locale.final_places import places_told
+
     words = final_error_texts(language)
-    what = words.findings[fault.reason].format(path=clean_text(str(fault.path)), detail=quoted(fault.detail)).strip()
+    where = clean_text(places_told(fault.places, language))
+    if fault.reason == "final_record":
+        where = "; ".join(each for each in (where, words.sums.format(sums=fault.told) if fault.told else "") if each)
+    what = words.findings[fault.reason].format(
+        path=clean_text(str(fault.path)),
+        told=quoted(fault.told),
+        where=where or words.outside,
+        which=words.version.format(version=fault.version, reference=fault.reference),
+        reference=fault.reference,
+        version=fault.version,
+    )
     match fault.reason:
+        case "final_ahead":
+            return Explanation(what=what, safe=words.ahead_safe, next=words.ahead_next)
         case "final_drift":
             return Explanation(what=what, safe=words.drift_safe, next=words.drift_next)
         case "final_foreign":
@@ -43,4 +58,5 @@ def final_finding(fault: DamagedFile, texts: ErrorTexts, language: Language) -> 
         case "final_extra":
             return Explanation(what=what, safe=words.extra_safe, next=words.extra_next)
         case _:
-            return Explanation(what=what, safe=copy_of(fault, texts), next=way_back(fault, texts))
+            copy, after = way_out(fault, file_error_texts(language))
+            return Explanation(what=what, safe=copy, next=after)

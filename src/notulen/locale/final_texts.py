@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 
 
@@ -27,6 +28,7 @@ class FinalTexts(Value, frozen=True):
     the_meeting: str
     nothing: str
     no_difference: str
+    no_difference_here: str
     yes_no: tuple[str, str]
     # the shell
     finalised: str
@@ -70,6 +72,7 @@ INDONESIAN = FinalTexts(
     the_meeting="Rapat",
     nothing="–",
     no_difference="Belum ada yang berubah.",
+    no_difference_here="Ralat ini tidak mengubah bagian yang dimuat di kutipan ini.",
     yes_no=("ya", "tidak"),
     finalised="{reference} {title}: notulen disahkan sebagai final, versi {version}.",
     finalised_ralat="{reference} {title}: Ralat ke-{number} disahkan, versi {version}.",
@@ -96,6 +99,8 @@ INDONESIAN = FinalTexts(
         "final_chain": "rantai putus",
         "final_record": "bukan yang dicatat",
         "final_extra": "tidak dikenal",
+        "final_ahead": "rapat lebih lama",
+        "final_orphan": "rapat hilang",
         "final_drift": "rapat menyimpang",
         "newer": "format lebih baru",
         "link": "berupa tautan",
@@ -135,13 +140,17 @@ ENGLISH = FinalTexts(
     the_meeting="Meeting",
     nothing="–",
     no_difference="Nothing has changed yet.",
+    no_difference_here="This amendment changes nothing that stands in this extract.",
     yes_no=("yes", "no"),
     finalised="{reference} {title}: the minutes are final, version {version}.",
     finalised_ralat="{reference} {title}: ralat (correction) {number} is final, version {version}.",
     sum_told="Sum {sum}, printed at the foot of each page. Prove it any time: notulen verify {reference}",
     without_logo="This version was made final without the logo: {fault}",
     no_approval="No approval by the chair is recorded.",
-    ask_force="{count} things are left to tidy in {reference}. Make it final as it is?",
+    ask_force=Counted(
+        "{count} things are left to tidy in {reference}. Make it final as it is?",
+        "{count} thing is left to tidy in {reference}. Make it final as it is?",
+    ),
     opened="{reference} {title}: ralat (correction) {number} is open; the minutes can be edited again.",
     opened_next="When done: notulen finalize {reference}. To give up: notulen amend {reference} --discard",
     discarded="{reference} {title}: the ralat was given up, the minutes are version {version} again.",
@@ -161,6 +170,8 @@ ENGLISH = FinalTexts(
         "final_chain": "chain broken",
         "final_record": "not as recorded",
         "final_extra": "unknown file",
+        "final_ahead": "meeting is older",
+        "final_orphan": "meeting missing",
         "final_drift": "meeting differs",
         "newer": "newer format",
         "link": "is a link",

@@ -61,7 +61,7 @@ INDONESIAN = HelpTexts(
         " Pilih rapat dengan panah lalu Enter, atau buat yang baru dengan n.",
         "minutes": "Di sini rapat dicatat: ketik satu baris, tekan Enter, dan baris itu sudah tersimpan."
         " Baris di bawah kotak menunjukkan bagaimana tulisan Anda dipahami; Esc lalu panah memilih catatan.",
-        "preview": "Di sini notulen terlihat seperti akan dikirim, dengan daftar yang masih perlu dirapikan."
+        "preview": "Di sini notulen terlihat seperti akan dikirim: final seperti saat disahkan, konsep seperti kini."
         " f memilih format, Tab lalu Spasi memilih bagian, e mengekspor ke berkas, c menyalin teksnya.",
         "review": "Di sini aksi terbuka ditinjau satu per satu sebelum rapat: satu tombol menjawab, lalu yang"
         " berikutnya. Setiap jawaban menjadi catatan bertanggal pada aksinya; tinjauan dapat ditinggalkan"
@@ -69,9 +69,9 @@ INDONESIAN = HelpTexts(
         "tidy": "Di sini yang belum rapi ditanyakan satu per satu, masing-masing dengan barisnya dan sarannya."
         " Enter memperbaikinya, b membiarkannya, n melewatinya; u mengurungkan.",
         "deliveries": "Di sini dicatat siapa menerima notulen, versi mana, lewat apa, dan apakah sudah sampai; notulen"
-        " sendiri tidak mengirim apa pun. Tanda ! adalah penerima yang masih memegang versi lama.",
+        " sendiri tidak mengirim apa pun; m menulis konsep surel. Tanda ! adalah penerima yang memegang versi lama.",
         "finals": "Di sini notulen disahkan menjadi final, diralat dengan alasan, dan persetujuan pimpinan dicatat."
-        " Enter pada satu versi memperlihatkan perubahannya; v memeriksa bahwa tidak satu byte pun berubah.",
+        " Enter pada satu versi memperlihatkan perubahannya, F7 naskahnya, e mengekspornya; v membuktikan keutuhannya.",
         "import": "Di sini laporan kehadiran dari Zoom, Meet, atau Teams dicocokkan dengan daftar peserta."
         " Yang pasti sudah terisi, yang lain dijawab dengan satu tombol; tidak ada yang disimpan sebelum t.",
         "share": "Layar ini untuk dibagikan kepada peserta: agenda, putusan, aksi, dan kehadiran."
@@ -155,16 +155,16 @@ ENGLISH = HelpTexts(
         " Choose a meeting with the arrows and Enter, or make a new one with n.",
         "minutes": "Here the minutes are taken: type a line, press Enter, and it is saved."
         " The row under the box tells how your words are understood; Esc and the arrows choose a record.",
-        "preview": "Here you see the minutes as they will be sent, with the list of what is left to tidy."
+        "preview": "Here you see the minutes as they will be sent: final as they were frozen, a draft as it is now."
         " f chooses the format, Tab then Space the parts; e exports into a file, c copies the text.",
         "review": "Here the open actions are gone through one by one before a meeting: one key answers, then comes the"
         " next. Every answer becomes a dated note on its action; the review can be left and gone on with at any time.",
         "tidy": "Here what is left to tidy is asked about one by one, each with its line and some advice."
         " Enter puts it right, b leaves it, n puts it off; u takes back.",
         "deliveries": "Here stands who was given the minutes, which version, by which way, and whether it arrived;"
-        " notulen itself sends nothing. The mark ! is for who still holds an old version.",
+        " notulen itself sends nothing; m writes the draft of an e-mail. The mark ! is for who holds an old version.",
         "finals": "Here minutes are made final, amended with a reason, and the approval of the chair is recorded."
-        " Enter on a version shows what it changed; v proves that not one byte is another.",
+        " Enter on a version shows what it changed, F7 its paper, e exports it; v proves that not one byte is another.",
         "import": "Here the attendance report of Zoom, Meet or Teams is matched with the list of participants."
         " Who is certain is filled in, the others are answered with one key each; nothing is stored before t.",
         "share": "This screen is for everybody to see: agenda, decisions, actions and attendance."

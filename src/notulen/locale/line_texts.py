@@ -1,5 +1,6 @@
 """The live hint under the capture line, and what a line left unclear, in words."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
@@ -12,6 +13,8 @@ from notulen.domain.party import Party
 from notulen.locale.language import Language
 from notulen.locale.line_words import ENGLISH, INDONESIAN, LineTexts
 from notulen.locale.words import word
+
+_BEGUN_COMMAND = re.compile(r"/\w{0,24}")
 
 
 class SeatHint(Protocol):
@@ -104,6 +107,8 @@ def hint_parts(parsed: LineHint, language: Language, *, can_seat: bool = False) 
     has_who = any(gap.kind in (GapKind.WHO_UNKNOWN, GapKind.WHO_AMBIGUOUS) for gap in parsed.gaps)
     if parsed.kind == "action" and not (parsed.owners or parsed.is_for_everyone or has_who):
         parts.append(HintPart(HintTone.PROMPT, texts.owner_missing))
+    if parsed.kind == "note" and _BEGUN_COMMAND.fullmatch(parsed.text):
+        parts.append(HintPart(HintTone.PROMPT, texts.no_command))
     if parsed.label and not parsed.gaps:
         parts.append(HintPart(HintTone.PROMPT, texts.is_speaker.format(label=parsed.label)))
     parts += [HintPart(HintTone.UNDERSTOOD, f"✓ {each}") for each in _understood(read, texts, language)]
@@ -149,6 +154,16 @@ def _problems(parsed: LineHint, texts: LineTexts, language: Language, *, can_sea
         if place == fixable:
             parts.append(HintPart(HintTone.FIX, fix))
     return parts
+
+
+def meant_text(name: str, language: Language) -> str:
+    """The question whether `name` is meant: "maksud: Jambi?"."""
+    return _texts(language).meant.format(candidate=name)
+
+
+def new_seat_text(language: Language) -> str:
+    """What becomes of a handle that nobody has, when it is taken for a new attendee's."""
+    return _texts(language).adds_seat
 
 
 def is_unseated(gap: Gap) -> bool:

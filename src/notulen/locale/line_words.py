@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 
 
 class LineTexts(Value, frozen=True):
@@ -28,6 +29,7 @@ class LineTexts(Value, frozen=True):
     due_missing: str
     press_tab: str
     tab_seats: str
+    adds_seat: str
     day_off: str
     everyone: str
     quote: str
@@ -37,6 +39,7 @@ class LineTexts(Value, frozen=True):
     represented: str
     people: str
     is_speaker: str
+    no_command: str
 
 
 INDONESIAN = LineTexts(
@@ -77,7 +80,7 @@ INDONESIAN = LineTexts(
         "export": "ekspor notulen",
         "help": "bantuan layar ini",
         "open": "buka kembali rapat yang ditutup",
-        "import": "impor",
+        "import": "kehadiran dari berkas Zoom, Meet, atau Teams",
         "menu": "semua perintah",
         "save": "semua tersimpan otomatis",
         "actions": "daftar aksi di Beranda",
@@ -126,6 +129,7 @@ INDONESIAN = LineTexts(
     due_missing="belum ada tenggat",
     press_tab="Tab → {phrase}",
     tab_seats="Tab = tambah sebagai peserta",
+    adds_seat="belum ada: tambah sebagai peserta",
     day_off="{day} hari libur",
     everyone="semua provinsi yang hadir",
     quote="kutipan langsung",
@@ -135,6 +139,7 @@ INDONESIAN = LineTexts(
     represented="diwakili {name}",
     people="{count} orang",
     is_speaker="pembicara? «{label}»",
+    no_command="belum perintah; Enter mencatatnya apa adanya",
 )
 
 ENGLISH = LineTexts(
@@ -175,7 +180,7 @@ ENGLISH = LineTexts(
         "export": "export the minutes",
         "help": "help on this screen",
         "open": "open a closed meeting again",
-        "import": "import",
+        "import": "attendance from a file of Zoom, Meet or Teams",
         "menu": "every command",
         "save": "everything is saved already",
         "actions": "list of actions on the overview",
@@ -224,6 +229,7 @@ ENGLISH = LineTexts(
     due_missing="no deadline yet",
     press_tab="Tab → {phrase}",
     tab_seats="Tab = add as attendee",
+    adds_seat="nobody yet: add as attendee",
     day_off="{day} is a day off",
     everyone="every province present",
     quote="direct quote",
@@ -231,6 +237,7 @@ ENGLISH = LineTexts(
     next_meeting="next meeting",
     minutes="{count} min",
     represented="represented by {name}",
-    people="{count} people",
+    people=Counted("{count} people", "{count} person"),
     is_speaker="speaker? «{label}»",
+    no_command="no command yet; Enter records it as it stands",
 )

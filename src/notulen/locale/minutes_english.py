@@ -1,5 +1,6 @@
 """The words of the minutes in English, in the order of the Indonesian form."""
 
+from notulen.locale.counted import Counted
 from notulen.locale.minutes_texts import MinutesTexts
 
 _FIELDS = (
@@ -63,8 +64,10 @@ ENGLISH = MinutesTexts(
     presence="Presence",
     note="Note",
     attached="The attendance list is attached.",
+    nobody_of_them="Nobody this extract is for took part.",
+    nothing_for_them="Nothing concerns those this extract is for.",
     represented_by="represented by {name}",
-    people="{count} people",
+    people=Counted("{count} people", "{count} person"),
     stated="Stated attendance: {text}.",
     counted="Recorded: {counts}.",
     quorum="Quorum: {quorum}; recorded as present: {here}.",
@@ -111,8 +114,8 @@ ENGLISH = MinutesTexts(
     at_item="item {number}",
     priority="{priority} priority",
     next_meeting="next meeting",
-    days_before_next="{count} days before the next meeting",
-    days_after_next="{count} days after the next meeting",
+    days_before_next=Counted("{count} days before the next meeting", "{count} day before the next meeting"),
+    days_after_next=Counted("{count} days after the next meeting", "{count} day after the next meeting"),
     period="period {days}",
     papers="Documents",
     dated="dated {day}",

@@ -57,6 +57,8 @@ class MinutesTexts(Value, frozen=True):
     presence: str
     note: str
     attached: str
+    nobody_of_them: str
+    nothing_for_them: str
     represented_by: str
     people: str
     stated: str

@@ -257,8 +257,8 @@ _TEXTS = {
         "Nomor atau judul rapat di sampah.", "Number or title of a meeting in the trash.", *MEETING
     ),
     "copy": OptionText(
-        "Nama berkas cadangan; tanpa ini yang terbaru.",
-        "File name of a backup; left out: the newest.",
+        "Nama berkas cadangan; tanpa ini yang terbaru yang utuh.",
+        "File name of a backup; left out: the newest sound one.",
         "CADANGAN",
         "BACKUP",
     ),

@@ -15,6 +15,9 @@ class PreviewTexts(Value, frozen=True):
     count_to_tidy: str
     nothing_to_tidy: str
     nothing_yet: str
+    by_ralat: str
+    final: str
+    old_final: str
     tidy: str
     hidden: str
     private_hidden: str
@@ -40,6 +43,9 @@ INDONESIAN = PreviewTexts(
     count_to_tidy="perlu dirapikan {count}",
     nothing_to_tidy="Tidak ada. Siap ditandatangani.",
     nothing_yet="Belum ada catatan.",
+    by_ralat="Sudah final: dibetulkan lewat ralat.",
+    final="final, versi {version}",
+    old_final="versi lama, {version} dari {latest}",
     tidy="sudah rapi",
     hidden="Disembunyikan",
     private_hidden="~ {count} catatan pribadi",
@@ -50,7 +56,7 @@ INDONESIAN = PreviewTexts(
     copy="salinan {audience}",
     row="baris {row}/{count}",
     export="{command} menulis",
-    export_short="Ekspor menulis",
+    export_short="e menulis",
     left_out="tanpa",
     without="Tanpa: {parts}",
     no_lines="Belum ada catatan. {key} membuka Ruang Rapat; yang diketik di sana langsung tampil di sini.",
@@ -65,6 +71,9 @@ ENGLISH = PreviewTexts(
     count_to_tidy="to tidy {count}",
     nothing_to_tidy="Nothing. Ready to be signed.",
     nothing_yet="No lines yet.",
+    by_ralat="Final: put right by a ralat.",
+    final="final, version {version}",
+    old_final="old version, {version} of {latest}",
     tidy="all tidy",
     hidden="Hidden",
     private_hidden="~ private notes: {count}",
@@ -75,7 +84,7 @@ ENGLISH = PreviewTexts(
     copy="{audience} copy",
     row="row {row}/{count}",
     export="{command} writes",
-    export_short="An export writes",
+    export_short="e writes",
     left_out="out",
     without="Without: {parts}",
     no_lines="No lines yet. {key} opens the minuting room; what is typed there appears here at once.",

@@ -1,6 +1,7 @@
 """What the board of provinces says, on the screen and in the shell, in Indonesian and English."""
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 
 
@@ -128,7 +129,7 @@ ENGLISH = ProvinceTexts(
     last_meetings="last six",
     days="{days} d",
     never="–",
-    hidden="{count} provinces without actions are hidden",
+    hidden=Counted("{count} provinces without actions are hidden", "{count} province without actions is hidden"),
     all_shown="all {count} provinces",
     nothing_found="No province or office is called «{typed}».",
     offices="Offices",

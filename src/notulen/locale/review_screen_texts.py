@@ -47,7 +47,6 @@ class ReviewScreenTexts(Value, frozen=True):
     parts_done: str
     all_parts: str
     for_part: str
-    detail: str
     more_below: str
     idle: str
     idle_parts: str
@@ -59,18 +58,8 @@ class ReviewScreenTexts(Value, frozen=True):
     # the queue
     queue: str
     moved_to: str
-    # the line
-    asks: Mapping[ReviewAct, str]
-    """What stands before the line while an answer takes its words."""
-    no_words: str
-    stores: str
-    due_not_read: str
-    due_uncertain: str
-    due_example: str
+    # words
     due_follows: str
-    owner_not_known: str
-    owner_many: str
-    owner_example: str
     text_kept: str
     text_back: str
     stored: str
@@ -94,15 +83,6 @@ class ReviewScreenTexts(Value, frozen=True):
     resumed: str
     read_only: str
     now_everything: str
-    # choosing
-    narrow: str
-    filter_none: str
-    filter_none_about: str
-    filter_province: str
-    filter_owner: str
-    filter_series: str
-    filter_nothing: str
-    filter_takes: str
 
 
 INDONESIAN = ReviewScreenTexts(
@@ -140,7 +120,6 @@ INDONESIAN = ReviewScreenTexts(
     parts_done="{done} dari {count} sudah",
     all_parts="semua sekaligus",
     for_part="untuk {name}",
-    detail="Rincian",
     more_below="{count} baris lagi · PgDn",
     idle="Enter rincian · ↑↓ antrean · f saring",
     idle_parts="Tab memilih bagian · Enter rincian · f saring",
@@ -165,22 +144,7 @@ INDONESIAN = ReviewScreenTexts(
     one_key="Satu tombol, langsung ke aksi berikutnya",
     queue="Antrean",
     moved_to="tunda → {day}",
-    asks={
-        ReviewAct.PROGRESS: "Progres",
-        ReviewAct.BLOCKED: "Kendala",
-        ReviewAct.POSTPONED: "Tunda",
-        ReviewAct.REASSIGNED: "Alihkan",
-        ReviewAct.COMMENT: "Komentar",
-    },
-    stores="Enter menyimpan · Esc batal, teksnya tetap ada",
-    no_words="Belum ada yang ditulis. Ketik dahulu, atau Esc untuk batal.",
-    due_uncertain="belum pasti; tulis tanggalnya",
-    due_example="mis. 1 minggu · jumat depan · 10 agustus · rakor (dihitung dari hari ini)",
-    due_not_read="tenggat belum terbaca · mis. 1 minggu, jumat depan, 10 agustus, rakor",
     due_follows="ikut rapat berikutnya",
-    owner_not_known="«{name}» belum dikenal",
-    owner_many="«{name}» bisa {candidates}",
-    owner_example="sebutan pemilik, mis. jatim · beberapa: @jatim @sumut",
     text_kept="teks disimpan: {key} melanjutkan",
     text_back="Ketikan untuk {reference} sudah kembali: {key} di aksi itu melanjutkannya.",
     stored="{reference} {answer} · ^Z urungkan",
@@ -202,14 +166,6 @@ INDONESIAN = ReviewScreenTexts(
     resumed="Dilanjutkan dari {reference}: {answered} dari {count} sudah dijawab.",
     read_only="BACA SAJA: arsip ini tidak dapat ditulisi. Jawaban tidak dapat disimpan.",
     now_everything="Sekarang semua aksi terbuka ditinjau.",
-    narrow="Saring",
-    filter_none="Semua",
-    filter_none_about="tanpa saringan",
-    filter_province="provinsi",
-    filter_owner="pemilik",
-    filter_nothing="Tidak ada saringan seperti itu.",
-    filter_takes="↑↓ memilih · Enter memakai · Esc batal",
-    filter_series="seri rapat",
 )
 
 ENGLISH = ReviewScreenTexts(
@@ -247,7 +203,6 @@ ENGLISH = ReviewScreenTexts(
     parts_done="{done} of {count} done",
     all_parts="all at once",
     for_part="for {name}",
-    detail="Details",
     more_below="{count} more rows · PgDn",
     idle="Enter details · ↑↓ queue · f filter",
     idle_parts="Tab chooses a part · Enter details · f filter",
@@ -272,22 +227,7 @@ ENGLISH = ReviewScreenTexts(
     one_key="One key, straight on to the next action",
     queue="Queue",
     moved_to="postponed → {day}",
-    asks={
-        ReviewAct.PROGRESS: "Progress",
-        ReviewAct.BLOCKED: "Blocked",
-        ReviewAct.POSTPONED: "Postpone",
-        ReviewAct.REASSIGNED: "Reassign",
-        ReviewAct.COMMENT: "Comment",
-    },
-    stores="Enter stores it · Esc cancels and keeps the text",
-    no_words="Nothing is written yet. Type first, or Esc to cancel.",
-    due_uncertain="not certain; write the date",
-    due_example="e.g. 1 week · next friday · 10 august · rakor (counted from today)",
-    due_not_read="deadline not understood · e.g. 1 week, next friday, 10 august, rakor",
     due_follows="follows the next meeting",
-    owner_not_known="«{name}» is not known",
-    owner_many="«{name}» may be {candidates}",
-    owner_example="an owner's handle, e.g. jatim · several: @jatim @sumut",
     text_kept="text kept: {key} goes on with it",
     text_back="What you typed for {reference} is back: {key} at that action goes on with it.",
     stored="{reference} {answer} · ^Z undoes it",
@@ -309,14 +249,6 @@ ENGLISH = ReviewScreenTexts(
     resumed="Resumed at {reference}: {answered} of {count} are answered.",
     read_only="READ ONLY: this archive cannot be written to. Answers cannot be stored.",
     now_everything="All open actions are reviewed now.",
-    narrow="Filter",
-    filter_none="All",
-    filter_none_about="no filter",
-    filter_province="province",
-    filter_owner="owner",
-    filter_nothing="There is no such filter.",
-    filter_takes="↑↓ choose · Enter takes it · Esc cancels",
-    filter_series="series",
 )
 
 

@@ -1,6 +1,7 @@
 """What the shell's review and its sheet say, in Indonesian and English."""
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 
 
@@ -25,7 +26,6 @@ class ReviewTexts(Value, frozen=True):
     sheet_file: str
     part: str
     greeting: str
-    written_messages: str
     # the walk
     place: str
     resumed: str
@@ -86,7 +86,6 @@ INDONESIAN = ReviewTexts(
     sheet_file="tinjau",
     part="bagian {number} dari {count}",
     greeting="Mohon kabar untuk rapat berikut, terima kasih.",
-    written_messages="Ditulis: {path} ({count} pesan)",
     place="Tinjau {number} dari {count}",
     resumed="Melanjutkan tinjauan yang dimulai {day}; {left} dari {count} belum ditanya.",
     begun="{count} aksi ditinjau satu per satu. Tiap jawaban langsung tersimpan.",
@@ -159,10 +158,12 @@ ENGLISH = ReviewTexts(
     sheet_file="review",
     part="part {number} of {count}",
     greeting="Please let us know before the next meeting, thank you.",
-    written_messages="Written: {path} ({count} messages)",
     place="Review {number} of {count}",
     resumed="Going on with the review begun on {day}; {left} of {count} not asked yet.",
-    begun="{count} actions, one after the other. Each answer is stored at once.",
+    begun=Counted(
+        "{count} actions, one after the other. Each answer is stored at once.",
+        "{count} action. The answer is stored at once.",
+    ),
     in_meeting="Answers are recorded in {meeting}, which is running.",
     unsent="What was typed last did not get stored: «{typed}». Enter sends it again.",
     not_kept="This computer cannot remember the place of the review; its answers are stored in the archive.",

@@ -1,5 +1,6 @@
 """The words of the screens in English."""
 
+from notulen.locale.counted import Counted
 from notulen.locale.key_english import KEY_NAMES, KEYS
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts
@@ -44,7 +45,7 @@ ENGLISH = ScreenTexts(
     make_one="n makes a new meeting.",
     agenda_count="{count} agenda items",
     seats="{count} attendees",
-    due_before="{count} actions due by that day",
+    due_before=Counted("{count} actions due by that day", "{count} action due by that day"),
     open_actions_title="Open actions {count}",
     late_count="{count} overdue",
     late_column="late",
@@ -100,7 +101,6 @@ ENGLISH = ScreenTexts(
     saving="saving…",
     not_saved="NOT SAVED",
     capture="Note",
-    placeholder="",
     placeholder_closed="Closed. /open and Enter opens it again.",
     signs_hint="+ present   # agenda   @ statement   ! decision   > action   no sign = note",
     planned_hint="Not started yet: /start then Enter. Lines can be taken already.",
@@ -109,9 +109,16 @@ ENGLISH = ScreenTexts(
     box_not_empty="The line is not empty. Save or clear it first.",
     no_day_yet="no date yet",
     now_closed="{reference} is closed, in draft.{left} Open again: /open. Send: notulen export {reference}",
-    lines_not_saved="{count} lines are not saved. ↑ on the empty line loads them back.",
-    paste_label="Paste {count} lines",
+    lines_not_saved=Counted(
+        "{count} lines are not saved. ↑ on the empty line loads them back.",
+        "{count} line is not saved. ↑ on the empty line loads it back.",
+    ),
+    paste_label=Counted("Paste {count} lines", "Paste {count} line"),
     paste_question="Enter one record for each line · g join into one · Esc cancel",
+    paste_chat=Counted(
+        "Enter by line · u {count} statements · g join · Esc cancel",
+        "Enter by line · u {count} statement · g join · Esc cancel",
+    ),
     paste_too_long="The paste is too long ({size} characters). Save it as a file, then: notulen note - < file",
     field_full="Too long: at most {most} characters. Nothing changed.",
     ask_kind="{reference} as:  @ statement  ? proposal  ! decision  > action  ~ private  Space note",

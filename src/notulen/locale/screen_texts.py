@@ -98,7 +98,6 @@ class ScreenTexts(Value, frozen=True):
     not_saved: str
     # the line
     capture: str
-    placeholder: str
     placeholder_closed: str
     signs_hint: str
     planned_hint: str
@@ -110,6 +109,7 @@ class ScreenTexts(Value, frozen=True):
     now_closed: str
     paste_label: str
     paste_question: str
+    paste_chat: str
     paste_too_long: str
     field_full: str
     ask_kind: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 
 
@@ -45,7 +46,6 @@ class SearchTexts(Value, frozen=True):
     examples_title: str
     short_examples: str
     context: str
-    no_context: str
     copied: str
 
 
@@ -103,7 +103,6 @@ INDONESIAN = SearchTexts(
     examples_title="Yang bisa diketik",
     short_examples="contoh: klinik hoaks · > @sultra · ! <2019",
     context="Konteks · {meeting} · {day}",
-    no_context="Konteks",
     copied="Disalin: {reference} «{text}»",
 )
 
@@ -125,7 +124,7 @@ ENGLISH = SearchTexts(
     },
     results="Results",
     latest="Latest meetings",
-    meetings="{count} meetings",
+    meetings=Counted("{count} meetings", "{count} meeting"),
     counted="{count} results from {meetings} meetings",
     counted_more="first {count} results from {meetings} meetings",
     seconds="{seconds} s",
@@ -161,7 +160,6 @@ ENGLISH = SearchTexts(
     examples_title="What can be typed",
     short_examples="e.g. klinik hoaks · > @sultra · ! <2019",
     context="Context · {meeting} · {day}",
-    no_context="Context",
     copied="Copied: {reference} «{text}»",
 )
 

@@ -25,13 +25,10 @@ class SeriesTexts(Value, frozen=True):
     exists_here: str
     agenda: str
     invited: str
-    from_members: str
-    from_last: str
     previous: str
     deferred_from: str
     holiday: str
     joined: str
-    standing: str
 
 
 _INDONESIAN = SeriesTexts(
@@ -53,13 +50,10 @@ _INDONESIAN = SeriesTexts(
     exists_here="{reference} sudah disiapkan: {title}, {day}.",
     agenda="Agenda",
     invited="Diundang",
-    from_members="anggota tetap",
-    from_last="peserta {reference}",
     previous="Sebelumnya",
     deferred_from="ditunda dari {reference}",
     holiday="{day}: {note}. Ganti tanggalnya: notulen edit {reference} --date …",
     joined="{series}: {references}",
-    standing="{count} rapat, terakhir {day}",
 )
 _ENGLISH = SeriesTexts(
     review_item="Review of actions",
@@ -80,13 +74,10 @@ _ENGLISH = SeriesTexts(
     exists_here="{reference} is prepared already: {title}, {day}.",
     agenda="Agenda",
     invited="Invited",
-    from_members="standing members",
-    from_last="attendees of {reference}",
     previous="Before it",
     deferred_from="deferred from {reference}",
     holiday="{day}: {note}. Change the date: notulen edit {reference} --date …",
     joined="{series}: {references}",
-    standing="{count} meetings, the last on {day}",
 )
 _REVIEWED = ("tindak lanjut", "tl", "follow-up", "follow up", "follow-ups", "actions", "open actions")
 _REVIEWING = (

@@ -1,5 +1,6 @@
 """What commands of the shell say in English."""
 
+from notulen.locale.counted import Counted
 from notulen.locale.shell_texts import ShellTexts
 
 ENGLISH = ShellTexts(
@@ -31,8 +32,6 @@ ENGLISH = ShellTexts(
     organiser="Organiser",
     handle="Handle",
     zone="Time zone",
-    rule="Rule",
-    agenda="Agenda",
     attendance="Attendance",
     seats="present at {attended} of the last {invited} meetings",
     today="today",
@@ -47,19 +46,18 @@ ENGLISH = ShellTexts(
     not_certain="not certain: make sure before using it as a deadline",
     # listings
     meetings="Meetings",
-    count_of_meetings="{count} meetings",
+    count_of_meetings=Counted("{count} meetings", "{count} meeting"),
     no_meetings='No meetings yet. Make the first: notulen new "Title of the meeting"',
     actions="Open actions",
     listed_actions="Actions",
     overdue_actions="Overdue actions",
-    action_counts="{count} actions, {late} overdue",
+    action_counts=Counted("{count} actions, {late} overdue", "{count} action, {late} overdue"),
     no_actions="No action matches.",
-    no_progress="No word on it yet.",
     people="People",
-    count_of_people="{count} people",
+    count_of_people=Counted("{count} people", "{count} person"),
     no_people='No one matches. Add: notulen people add "Ir. H. Irman, M.Si" --office sumut',
     offices="Offices",
-    count_of_offices="{count} offices",
+    count_of_offices=Counted("{count} offices", "{count} office"),
     no_offices='No office matches. Add one: notulen offices add "Bappeda Provinsi Jambi" -p jambi',
     provinces="Provinces",
     provinces_shown="{shown} of {count} provinces",
@@ -93,23 +91,25 @@ ENGLISH = ShellTexts(
     meeting_restored="Back from the trash: {reference} {title}",
     record_changed="Changed: {record}",
     record_taken_out="Taken out: {record}. Bring it back: notulen undo",
-    left_to_tidy="{count} things to tidy",
-    left_without_owner="{count} actions without an owner",
-    left_without_due="{count} actions without a deadline",
+    left_to_tidy=Counted("{count} things to tidy", "{count} thing to tidy"),
+    left_without_owner=Counted("{count} actions without an owner", "{count} action without an owner"),
+    left_without_due=Counted("{count} actions without a deadline", "{count} action without a deadline"),
     see_meeting="See: notulen tidy {reference}",
     # minutes
     nothing_to_note='There is no line to record. Write one, for example: notulen note "! rapat lanjut Senin"\n'
     "To type many lines: notulen note -  (end with Ctrl+D)",
     line_empty="Line {number} is empty, skipped.",
-    lines_stored="{count} lines stored in {reference}.",
-    lines_stored_with_gaps="{count} lines stored in {reference}; {gaps} to tidy.",
+    lines_stored=Counted("{count} lines stored in {reference}.", "{count} line stored in {reference}."),
+    lines_stored_with_gaps=Counted(
+        "{count} lines stored in {reference}; {gaps} to tidy.", "{count} line stored in {reference}; {gaps} to tidy."
+    ),
     line_failed="Line {number} could not be stored. {stored} lines before it are stored in {reference}.",
     rest_rescued='The {count} lines not stored are in {path}. Go on later: notulen note - -m {reference} < "{path}"',
     rest_printed="No folder could be written to. The lines not stored:",
     only_in_screen="The command {command} is only there in the full screen; skipped.",
     # actions
     action_changed="{reference} {status} · {due} · {text}",
-    reminder_counts="{count} actions",
+    reminder_counts=Counted("{count} actions", "{count} action"),
     # export
     written="Written: {path} ({counts})",
     export_counts="{decisions} decisions, {actions} actions",
@@ -119,7 +119,7 @@ ENGLISH = ShellTexts(
     export_passed_more="Passed over, there already: {count} more files",
     export_no_province="{reference}: no province is recorded as present; no extract.",
     export_failed="{reference} failed: {reason}",
-    export_files="{count} files in {folder}",
+    export_files=Counted("{count} files in {folder}", "{count} file in {folder}"),
     export_count_passed="{count} passed over, there already (--force writes over them)",
     export_count_failed="{count} failed",
     export_summary="Written: {counts}.",
@@ -149,7 +149,7 @@ ENGLISH = ShellTexts(
     # trash and data
     ask_empty_trash="Delete the {count} meetings in the trash for good?",
     word_empty="delete",
-    trash_emptied="{count} meetings deleted for good.",
+    trash_emptied=Counted("{count} meetings deleted for good.", "{count} meeting deleted for good."),
     left_alone="Left alone; nothing was changed.",
     type_word="Type «{word}» to go on, Enter to leave it:",
     where="Where things lie",
@@ -163,14 +163,17 @@ ENGLISH = ShellTexts(
     drafts="Drafts of typing",
     index="Search index",
     index_not_made="not there yet; made once there are many meetings",
-    reindexed="The index was made anew from {count} meetings.",
+    reindexed=Counted(
+        "The index was made anew from {count} meetings.", "The index was made anew from {count} meeting."
+    ),
     sound="sound",
     settings_faulty="Your minutes are not touched. Correct the settings, or move this file away:\n  {path}",
     no_archive_there="There is no archive in {path} yet.",
     and_more="… {count} more",
     left_out="{references} cannot be read and is left out here. The others are complete. Look: notulen data check",
-    check_sound="{count} files checked, all sound.",
-    check_found="{count} files checked, {damaged} not sound.",
+    unsound="damaged",
+    check_sound=Counted("{count} files checked, all sound.", "{count} file checked, and it is sound."),
+    check_found=Counted("{count} files checked, {damaged} not sound.", "{count} file checked, {damaged} not sound."),
     backed_up="Backup made:",
     not_backed_up="The daily backup could not be made: {reason} The change itself is saved.",
     ask_restore="Put the backup {copy} in the place of the archive {archive}? What is there now is kept beside it.",

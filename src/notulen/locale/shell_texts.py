@@ -35,8 +35,6 @@ class ShellTexts(Value, frozen=True):
     organiser: str
     handle: str
     zone: str
-    rule: str
-    agenda: str
     attendance: str
     seats: str
     today: str
@@ -58,7 +56,6 @@ class ShellTexts(Value, frozen=True):
     overdue_actions: str
     action_counts: str
     no_actions: str
-    no_progress: str
     people: str
     count_of_people: str
     no_people: str
@@ -171,6 +168,7 @@ class ShellTexts(Value, frozen=True):
     left_out: str
     no_archive_there: str
     settings_faulty: str
+    unsound: str
     check_sound: str
     check_found: str
     backed_up: str

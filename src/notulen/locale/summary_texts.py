@@ -1,6 +1,7 @@
 """The words of a meeting's summary in the terminal, in Indonesian and English."""
 
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 
 
@@ -78,7 +79,7 @@ ENGLISH = SummaryTexts(
     here_of="{here} of {count}",
     no_province="others",
     represented="represented by {name}",
-    people="({count} people)",
+    people=Counted("({count} people)", "({count} person)"),
     agenda="AGENDA",
     minutes="{count} minutes",
     decisions="DECISIONS",

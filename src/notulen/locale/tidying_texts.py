@@ -7,6 +7,7 @@ from notulen.domain.text import clean_text
 from notulen.domain.untidy import Untidy, UntidyKind
 from notulen.domain.vague_wording import Remedy
 from notulen.domain.value import Value
+from notulen.locale.counted import Counted
 from notulen.locale.language import Language
 from notulen.locale.minutes_texts import minutes_texts
 from notulen.locale.words import word
@@ -108,7 +109,7 @@ ENGLISH = TidyingTexts(
         GapKind.DUE_MISSING: "By when? For example next friday, 28 nov, rakor.",
     },
     heading="What is to tidy in {reference}",
-    count="{count} things, {faults} of them have to be put right",
+    count=Counted("{count} things, {faults} of them have to be put right", "{count} thing, {faults} to be put right"),
     a_fault="must",
     an_advice="advice",
     clean="Nothing is left to tidy. Ready to be signed.",

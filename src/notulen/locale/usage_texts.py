@@ -16,7 +16,6 @@ class UsageTexts(Value, frozen=True):
     more: str
     options_metavar: str
     command_metavar: str
-    required: str
     several: str
     global_options: str
     # faults
@@ -50,7 +49,6 @@ INDONESIAN = UsageTexts(
     more="Rincian satu perintah: notulen PERINTAH -h",
     options_metavar="[OPSI]",
     command_metavar="PERINTAH",
-    required="wajib",
     several="boleh diulang",
     global_options="Opsi umum (boleh di mana saja dalam perintah)",
     fault="Galat",
@@ -82,7 +80,6 @@ ENGLISH = UsageTexts(
     more="Details of one command: notulen COMMAND -h",
     options_metavar="[OPTIONS]",
     command_metavar="COMMAND",
-    required="required",
     several="can be repeated",
     global_options="General options (may stand anywhere in a command)",
     fault="Error",

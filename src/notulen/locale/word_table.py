@@ -14,7 +14,7 @@ from notulen.domain.evidence import EvidenceState
 from notulen.domain.final_difference import DifferenceKind
 from notulen.domain.gap import GapKind
 from notulen.domain.history import Act
-from notulen.domain.meeting import MeetingKind, MeetingMode, MeetingStatus
+from notulen.domain.meeting_state import MeetingKind, MeetingMode, MeetingStatus
 from notulen.domain.office import OfficeKind
 from notulen.domain.party import PartyKind
 from notulen.domain.related_meeting import Relation

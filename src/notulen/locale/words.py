@@ -51,7 +51,7 @@ def parse_word(
             if asked in _spellings(value, rank):
                 return value
     named = field or re.sub(r"(?<!^)(?=[A-Z])", "_", enum_type.__name__).lower()
-    raise InvalidValue(named, text, "unknown_word", words(enum_type, language))
+    raise InvalidValue(named, text, "unknown_word" if asked else "empty", words(enum_type, language))
 
 
 def _spellings(value: StrEnum, rank: int) -> set[str]:

@@ -18,7 +18,7 @@ from notulen.parsing.capture_seat import (
     read_segments,
     without_bullet,
 )
-from notulen.parsing.name_keys import is_organisation_word, is_post_word
+from notulen.parsing.name_keys import begins_a_body, is_organisation_word, is_post_word
 from notulen.parsing.name_parts import HONORIFICS, is_title, split_name, split_post
 from notulen.parsing.name_places import office_said, place_within
 from notulen.parsing.names import NameIndex
@@ -27,6 +27,7 @@ from notulen.parsing.parties import latest_post, person_party
 
 _PLACES = (PartyKind.PROVINCE, PartyKind.OFFICE)
 _MOST_GAPS = 5
+_FEWEST_PLACES = 2
 _LONGEST_LINE = 300
 
 
@@ -36,6 +37,11 @@ def read_attendee(body: str, context: LineContext) -> tuple[AttendeeDraft, tuple
     if len(body) > _LONGEST_LINE:
         return AttendeeDraft(written=body, name=body), ()
     outside, said = read_brackets(without_bullet(body), names)
+    several = _places_said(outside, names)
+    if several:
+        listed = tuple(names.label(place) for place in several[:_MOST_GAPS])
+        unsure = Gap(kind=GapKind.WHO_AMBIGUOUS, text=outside.strip(), candidates=listed)
+        return _draft(AttendeeKind.GROUP, said._replace(name=outside.strip())), (unsure,)
     typed = outside.split()
     words, said, gaps, person = _read_mentions(typed, said, names)
     came = _came(words, typed, names)
@@ -53,6 +59,16 @@ def read_attendee(body: str, context: LineContext) -> tuple[AttendeeDraft, tuple
             return _draft(AttendeeKind.GROUP, said), tuple(gaps)
     draft, unclear = _read_who(said, context)
     return draft, (*gaps, *unclear)
+
+
+def _places_said(body: str, names: NameIndex) -> list[Party]:
+    """The places of "babel, kepri, lampung", a seat each; none where they are an office and its province."""
+    parts = [part.strip() for part in body.replace(" & ", ", ").replace(" dan ", ", ").split(",")]
+    if len(parts) < _FEWEST_PLACES or not all(parts):
+        return []
+    places = [place for part in parts if (place := office_said(part, names)) is not None]
+    are_one = len(places) == _FEWEST_PLACES and joined(places[0], places[1]) is not None
+    return [] if len(places) < len(parts) or are_one else places
 
 
 def _came(words: list[str], typed: list[str], names: NameIndex) -> Came:
@@ -245,6 +261,7 @@ def _is_group(words: list[str]) -> bool:
         is_rough
         or words[0].casefold() in GROUP_WORDS
         or is_organisation_word(words[0])
+        or begins_a_body(words)
         or take_count(words)[1] is not None
     )
 

@@ -1,6 +1,6 @@
 """Reads the words of actions and proposals: owners, deadline, and the text that is left."""
 
-from notulen.parsing.capture_deadline import Deadline, find_deadline
+from notulen.parsing.capture_deadline import Deadline, find_deadline, spoken_deadline
 from notulen.parsing.capture_mentions import attach, is_mention, take_mentions
 from notulen.parsing.parsed_line import LineContext, LineKind, ParsedLine
 
@@ -58,7 +58,7 @@ def without_quotes(text: str) -> tuple[str, bool]:
 def _without_deadline(body: str, context: LineContext) -> tuple[list[str], Deadline]:
     words = body.split()
     if "<" not in body:
-        return words, Deadline()
+        return words, spoken_deadline(words, context)
     words = [piece for word in words for piece in _apart(word)]
     opened = [place for place, word in enumerate(words) if word.startswith("(<")]
     deadline = find_deadline([word[1:] if word.startswith("(<") else word for word in words], context)

@@ -26,8 +26,17 @@ _GOES_ON = word_set(
     "half approximately feast vague to"
 )
 """Kinds of word that, right behind a deadline, say that more was meant than could be read."""
-_NARROWING = ("baru", "kerja", "kerj", "krja", "efektif", "kalender")
+_NARROWING = word_set("baru kerja kerj krja efektif kalender kliwon legi pahing pon wage")
+"""Words no date is read with that still tell which day is meant, as those of the Javanese week do."""
 _SPANS = ("relative_span", "working_days", "offset")
+_LEADS = tuple(
+    tuple(lead.split())
+    for lead in (
+        "paling lambat", "paling telat", "selambat-lambatnya", "selambatnya", "tenggat", "tenggatnya", "tenggat waktu",
+        "batas waktu", "batas waktunya", "deadline", "deadlinenya", "no later than",
+    )
+)  # fmt: skip
+"""What a deadline begins with in prose."""
 _NOT_A_DEADLINE = ("<=", "<<", "<-", "</", "<>")
 
 
@@ -97,6 +106,23 @@ def _glued(words: list[str], context: LineContext) -> Deadline:
             if found is not None and found.is_dated:
                 gap = Gap(kind=GapKind.DUE_UNCLEAR, text=found.reading.phrase, candidates=(found.reading.phrase,))
                 return Deadline(gaps=(gap,))
+    return Deadline()
+
+
+def spoken_deadline(words: list[str], context: LineContext) -> Deadline:
+    """What to ask about "foto @yulia paling lambat besok": prose is no deadline, but was most likely meant as one."""
+    plain = [word.casefold().strip("(" + _CLOSING) for word in words]
+    for place, word in enumerate(plain[:_MOST_GLUED]):
+        if not any(word == lead[0] for lead in _LEADS):
+            continue
+        size = max((len(lead) for lead in _LEADS if tuple(plain[place : place + len(lead)]) == lead), default=0)
+        behind = words[place + size :]
+        found = _read_from([f"<{behind[0]}", *behind[1:]], 0, context) if size and behind else None
+        if found is not None and found.reading.certain and found.reading.due is not None:
+            meant = found.reading.phrase
+            said = " ".join([*words[place : place + size], meant]).lstrip("(")
+            gap = Gap(kind=GapKind.DUE_UNCLEAR, text=said, candidates=(meant,))
+            return Deadline(gaps=(gap,), suggestion=meant, suggestion_day=found.reading.due)
     return Deadline()
 
 

@@ -2,12 +2,14 @@
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from notulen.domain.attendee import Presence
 from notulen.domain.party import Party, PartyKind
 from notulen.parsing.capture_presence import count_of, is_about_coming, presence_of, take_presence
 from notulen.parsing.name_keys import is_post_word
 from notulen.parsing.name_parts import HONORIFICS, word_set
-from notulen.parsing.name_places import office_in, office_said
+from notulen.parsing.name_places import body_said, office_in, office_said
 from notulen.parsing.names import NameIndex
 
 GROUP_WORDS = word_set(
@@ -114,13 +116,26 @@ def read_segments(text: str, said: Said, names: NameIndex) -> Said:
     if len(segments) > 1 and office_said(segments[0], names):
         segments = [*segments[1:], segments[0]]
     for segment in segments[1:]:
-        said = read_remark(segment, said, names) if segment else said
+        body = _body(segment, said, names)
+        said = said._replace(office=body) if body else read_remark(segment, said, names) if segment else said
     head, *parts = [part.strip() for part in segments[0].split(",")]
     degrees = []
     for part in parts:
         is_remark = part and (presence_of(part) or office_said(part, names) or is_post_word(part.split()[0]))
-        if is_remark:
+        body = None if is_remark else _body(part, said, names)
+        if body is not None:
+            said = said._replace(office=body)
+        elif is_remark:
             said = read_remark(part, said, names)
         elif part:
             degrees.append(part)
     return said._replace(name=", ".join([head, *degrees]).strip(" ,"))
+
+
+def _body(part: str, said: Said, names: NameIndex) -> Party | None:
+    """The body nobody knows that `part` is, of the province that is said beside it; None when an office is."""
+    body = body_said(part, names) if said.office is None or said.office.kind is PartyKind.PROVINCE else None
+    if body is None or said.office is None:
+        return body
+    is_elsewhere = said.office.written or body.province not in ("", said.office.province)
+    return None if is_elsewhere else replace(body, province=said.office.province)

@@ -17,6 +17,19 @@ _ORGANISATION = word_set(
     "pemerintah provinsi prov propinsi komunikasi informatika statistik persandian sekretariat setda ditjen "
     "direktorat kementerian"
 )
+_OF_THE_STATE = word_set(
+    "dinas dinkes disdik dishub disnaker disdukcapil badan bappeda bappelitbangda bapenda bpkad bkpsdm bpbd bps "
+    "bpn bmkg balai loka uptd upt kantor biro bagian lembaga komisi kpu bawaslu dewan dprd dpr ditjen direktorat "
+    "sekretariat setda setwan inspektorat satpol kementerian pemprov pemkab pemkot pemda pemerintah kecamatan "
+    "kelurahan polda polres kejaksaan kejati kejari pengadilan kodam kodim korem"
+)
+_OF_OTHERS = word_set(
+    "universitas university politeknik institut institute sekolah akademi fakultas stmik stie stikes smk sma rs "
+    "rsu rsud rsup puskesmas klinik pt cv ud perum perumda perusahaan bumd bank koperasi yayasan lsm asosiasi "
+    "perkumpulan persatuan himpunan ikatan"
+)
+_BODIES_BEGIN = ("kemen", "diskominfo", "dinkominfo")
+"""What names of one word begin with: "Kemenparekraf", "Diskominfostaper"."""
 _POST = word_set(
     "kepala kadis kadiskominfo kadiskominfotik kadin sekdis sekda sekretaris kabid kasi kasie kasubbag kasubag "
     "kabag kabiro kabadan koordinator subkoordinator subkoor direktur dirjen eksekutif eselon staf gubernur wagub "
@@ -73,6 +86,24 @@ def is_post_word(word: str) -> bool:
 def is_organisation_word(word: str) -> bool:
     """Whether `word` belongs to an organisation's name: "Dinas", "Diskominfo"."""
     return word.strip(".,").casefold() in _ORGANISATION
+
+
+def begins_a_body(words: list[str]) -> bool:
+    """Whether `words` begin as an institution is called: "Universitas Negeri Makassar", "PT Len", "Kemenparekraf".
+
+    One word alone is one in capitals ("KPU") or when it begins as ministries do; "Balai" says nothing.
+    """
+    first = words[0].strip(".,") if words else ""
+    folded = first.casefold()
+    if folded.startswith(_BODIES_BEGIN):
+        return True
+    is_one = folded in _OF_THE_STATE or folded in _OF_OTHERS
+    return is_one and (len(words) > 1 or (first.isupper() and len(first) > 2))
+
+
+def is_of_the_state(word: str) -> bool:
+    """Whether a body whose name begins with `word` is an authority, so that a province in its name is its own."""
+    return word.strip(".,").casefold() not in _OF_OTHERS
 
 
 def _outside_brackets(text: str) -> str:

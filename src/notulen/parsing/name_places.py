@@ -3,12 +3,15 @@
 from msgspec.structs import replace
 
 from notulen.domain.party import Party, PartyKind
+from notulen.parsing.name_keys import begins_a_body, is_of_the_state
 from notulen.parsing.names import NameIndex
 
 _LONGEST_PLACE = 6
 _DISKOMINFO = "diskominfo"
 _MOST_WORDS = 12
 _PROVINCE_WORDS = ("provinsi", "prov.", "prov", "propinsi")
+
+_REGENCY_WORDS = frozenset(("kab", "kab.", "kabupaten", "kota", "kec", "kec.", "kecamatan"))
 
 
 def place_named(text: str, names: NameIndex) -> Party | None:
@@ -44,6 +47,27 @@ def office_said(text: str, names: NameIndex) -> Party | None:
         return replace(office_in(office, last), written=text.strip())  # "Bappeda Jateng"
     province = diskominfo_of(words, names)
     return replace(province, written=text.strip()) if province is not None else None
+
+
+def body_said(text: str, names: NameIndex) -> Party | None:
+    """A body the directory does not know, told by the word its name begins with, as a group called what is written.
+
+    "Dinas Perkebunan Provinsi Jambi" is of Jambi, "BPS Provinsi Jambi" BPS there; a university or a company stands
+    for no province, and a regency's office not for the province of the same name.
+    """
+    words = text.split()
+    if not begins_a_body(words):
+        return None
+    before, last = _at_the_end(words, names)
+    while before and before[-1].casefold() in _PROVINCE_WORDS:
+        before = before[:-1]
+    is_regional = any(word.casefold() in _REGENCY_WORDS for word in words)
+    if last is None or last.kind is not PartyKind.PROVINCE or is_regional or not is_of_the_state(words[0]):
+        return Party(kind=PartyKind.GROUP, name=text)
+    office = place_named(" ".join(before), names)
+    if office is not None and office.kind is PartyKind.OFFICE and not office.province:
+        return replace(office_in(office, last), written=text)
+    return Party(kind=PartyKind.GROUP, name=text, province=last.key)
 
 
 def office_in(office: Party, province: Party) -> Party:

@@ -54,6 +54,10 @@ class NameTable:
         """Who has `word` as a word of the name, at most `limit` of them: more than a list can show is no use."""
         return [self.parties[place] for place in self._words.get(word, ())[:limit]]
 
+    def known_as(self, initial: str) -> Iterator[str]:
+        """All keys and words with that first letter, under which somebody is found."""
+        return (word for word in self._words.keys() | self._keys.keys() if word.startswith(initial))
+
     def by_beginning(self, beginning: str, limit: int) -> Iterator[Party]:
         """At most `limit` different parties with a word or name that begins so, in alphabetical order."""
         if self._beginnings is None:

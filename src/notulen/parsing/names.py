@@ -150,16 +150,19 @@ class NameIndex:
 
     def suggest(self, beginning: str, limit: int = 5) -> tuple[Suggestion, ...]:
         """`complete`, as rows to show."""
-        return tuple(
-            Suggestion(
-                handle=self.handle_of(party),
-                party=party,
-                full_name=self._full_name(party),
-                place=self.place_of(party),
-                is_here=self.is_here(party),
-            )
-            for party in self.complete(beginning, limit)
-        )
+        return tuple(map(self._row, self.complete(beginning, limit)))
+
+    def meant(self, typed: str) -> Suggestion | None:
+        """Who may be meant by `typed`, a handle nobody has: the only one called much like it, to be asked about."""
+        from notulen.parsing.near_words import clearly_nearest
+
+        key, tables = handle_key(typed.removeprefix("@")), self._tables
+        if len(key) <= _SHORTEST_BEGINNING:
+            return None
+        every = (tables.today_table, tables.province_table, tables.office_table, tables.people_table)
+        near = clearly_nearest(key, {word for table in every for word in table.known_as(key[0])})
+        found = self._settle(party for word in near if (party := self.resolve_exactly(word).party)).party
+        return self._row(found) if found is not None else None
 
     def match_person(
         self, written: str, *, province: str = "", office: str = "", is_fuzzy: bool = True
@@ -279,6 +282,15 @@ class NameIndex:
         if place.kind is PartyKind.PROVINCE:
             return party.province == place.key
         return any(post.office in (place.key, place.name) for post in posts(self.person(party.key)))
+
+    def _row(self, party: Party) -> Suggestion:
+        return Suggestion(
+            handle=self.handle_of(party),
+            party=party,
+            full_name=self._full_name(party),
+            place=self.place_of(party),
+            is_here=self.is_here(party),
+        )
 
     def _full_name(self, party: Party) -> str:
         person = self.person(party.key)

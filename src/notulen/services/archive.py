@@ -33,7 +33,7 @@ class ArchiveService:
     def back_up_if_due(self, *, now: datetime, is_meeting_running: bool = False) -> Path | None:
         """A copy when the last one is older than the rhythm asks: daily, every five minutes in a meeting."""
         newest = next(iter(self.copies()), None)
-        last = newest.made if newest else None
+        last = newest.made_by_clock if newest else None
         if not self.folder.is_dir() or not is_backup_due(last, now, is_meeting_running=is_meeting_running):
             return None
         from notulen.storage.backup import backup_now
@@ -45,15 +45,26 @@ class ArchiveService:
         return list_backups(self.backups)
 
     def get_copy(self, asked: str) -> Backup:
-        """The copy with that file name, or the newest for an empty name. Raises NotFound."""
+        """The copy with that file name; for an empty name the newest without a damaged file, else the newest.
+
+        Raises NotFound.
+        """
+        from notulen.storage.backup import newest_whole_copy
+
         kept = self.copies()
+        whole = None if asked else newest_whole_copy(self.backups)
         for each in kept:
-            if not asked or asked in (each.path.name, each.path.stem, str(each.path)):
+            if each.path == whole or (asked and asked in (each.path.name, each.path.stem, str(each.path))):
                 return each
+        if kept and not asked:
+            return kept[0]
         raise NotFound(Noun.BACKUP, asked, [each.path.name for each in kept[:3]])
 
     def restore(self, asked: str, *, now: datetime) -> Path | None:
-        """Put a copy in the archive's place; returns where the archive as it was is kept. Nothing is deleted."""
+        """Put a copy, as `get_copy` finds it, in the archive's place; returns where the archive as it was is kept.
+
+        Nothing is deleted.
+        """
         from notulen.storage.restore import restore
 
         return restore(self.get_copy(asked).path, self.folder, now)

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from notulen.domain.attendee import Attendee
 from notulen.domain.errors import InvalidValue
+from notulen.domain.frozen_part import require_unfrozen
 from notulen.domain.history import LONGEST_SUBJECT, Act
 from notulen.domain.meeting import Meeting
-from notulen.domain.roll_call import Mark, marked, standing, switched, time_of
+from notulen.domain.roll_call import Mark, hour_now, marked, standing, switched, time_of
 from notulen.domain.text import clean_text
 from notulen.domain.value import Value
 from notulen.locale.attendance_texts import attendance_texts
@@ -25,7 +26,10 @@ class Called(Value, frozen=True):
 
 
 class AttendanceService:
-    """The attendance lists of one archive's meetings. `by` is written beside every change."""
+    """The attendance lists of one archive's meetings. `by` is written beside every change.
+
+    A list is put right after the call too, until the minutes are final; from then on by a ralat.
+    """
 
     def __init__(self, store: Store, by: str = "") -> None:
         self._store = store
@@ -44,20 +48,20 @@ class AttendanceService:
     ) -> Called:
         """Note `mark` of the seats numbered `seats` of meeting `number`, all in one step.
 
-        The hour is `time` as typed, else the clock's, on a day that is the meeting's. Raises MeetingClosed,
+        The hour is `time` as typed, else the clock's, while the meeting goes on. Raises MeetingClosed,
         NotFound, and InvalidValue for an hour that cannot be read and for what `roll_call.marked` refuses.
         """
         stand_in = " ".join(clean_text(represented_by).split())
 
         def noted(seat: Attendee, meeting: Meeting) -> Attendee:
-            at = read_time(meeting, time, now=now) if time.strip() else _clock(meeting, now)
+            at = read_time(meeting, time, now=now) if time.strip() else hour_now(meeting, now)
             return marked(seat, mark, at, is_told=bool(time.strip()), represented_by=stand_in)
 
         return self._change(number, seats, noted, now, language)
 
     def switch(self, number: int, seat: int, *, now: datetime, language: Language) -> Called:
         """Here becomes not here, and the other way round, as it stands on disk now. Raises MeetingClosed, NotFound."""
-        return self._change(number, (seat,), lambda old, meeting: switched(old, _clock(meeting, now)), now, language)
+        return self._change(number, (seat,), lambda old, meeting: switched(old, hour_now(meeting, now)), now, language)
 
     def _change(
         self,
@@ -69,7 +73,7 @@ class AttendanceService:
     ) -> Called:
         with self._store.change(Act.ATTENDANCE_CHANGED, now=now, by=self._by) as change:
             meeting = change.meeting(number)
-            meeting.require_open()
+            require_unfrozen(meeting)
             fresh = {seat: noted(meeting.get_attendee(seat), meeting) for seat in seats}
             after = meeting
             for each in fresh.values():
@@ -87,10 +91,6 @@ def read_time(meeting: Meeting, phrase: str, *, now: datetime) -> datetime:
     if moment is None:
         raise InvalidValue("time", phrase, "not_a_time")
     return moment
-
-
-def _clock(meeting: Meeting, now: datetime) -> datetime | None:
-    return now if meeting.is_its_day(now) else None
 
 
 def _described(meeting: Meeting, seats: Sequence[Attendee], language: Language) -> str:

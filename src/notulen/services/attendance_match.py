@@ -139,8 +139,11 @@ class AttendanceMatcher:
         if len(seats) == 1 and not people and self._is_plainly(seats[0], shown):
             return self._settled(shown, Grounds.ON_THE_LIST, self._of_seat(seats[0]))
         likely = [*people, *(self._of_seat(seat) for seat in seats)]
+        begun = () if likely else tuple(map(self._of_seat, self._seats_begun(shown)))
+        if shown.province:
+            likely += begun
         if not likely:
-            return Match(shown=shown, candidates=self._nameless_of(shown))
+            return Match(shown=shown, candidates=(*begun, *self._nameless_of(shown))[:_MOST_CANDIDATES])
         candidates = (*likely, *self._nameless_of(shown))[:_MOST_CANDIDATES]
         if shown.province and all(each.province not in ("", shown.province) for each in likely):
             return Match(shown=shown, grounds=Grounds.ELSEWHERE, candidates=candidates)
@@ -148,7 +151,7 @@ class AttendanceMatcher:
         return Match(
             shown=shown,
             sureness=Sureness.LIKELY,
-            grounds=self._grounds(name, found) if is_one else Grounds.SEVERAL,
+            grounds=self._grounds(name, found, is_begun=bool(begun)) if is_one else Grounds.SEVERAL,
             candidate=likely[0] if is_one else None,
             candidates=candidates,
         )
@@ -202,6 +205,17 @@ class AttendanceMatcher:
             and (not shown.province or seat.province in ("", shown.province))
         ]
 
+    def _seats_begun(self, shown: ShownName) -> list[Attendee]:
+        """The seats typed in haste by a part of the name ("+ Yulia @jambi"), none that is of another province."""
+        words = set(name_words(self._names.fold(shown.name)))
+        return [
+            seat
+            for seat in self._meeting.attendees
+            if seat.kind is AttendeeKind.PERSON
+            and set(name_words(self._names.fold(seat.name or seat.written))) < words
+            and (not shown.province or seat.province in ("", shown.province))
+        ]
+
     def _is_plainly(self, seat: Attendee, shown: ShownName) -> bool:
         is_of_place = bool(shown.province and seat.province == shown.province)
         if shown.is_regional and not is_of_place:
@@ -221,7 +235,9 @@ class AttendanceMatcher:
         )
         return tuple(self._of_seat(seat) for seat in seats)[:_MOST_CANDIDATES]
 
-    def _grounds(self, name: str, found: PersonMatch) -> Grounds:
+    def _grounds(self, name: str, found: PersonMatch, *, is_begun: bool) -> Grounds:
+        if is_begun:
+            return Grounds.PART_OF_NAME
         if not found.candidates:
             return Grounds.ONLY_NAME
         key = self._names.fold(name)

@@ -10,6 +10,7 @@ from notulen.domain.attendee import Attendee
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry
 from notulen.domain.errors import ChangedElsewhere, NotFound, NothingToUndo, NotulenError, Noun
+from notulen.domain.frozen_part import require_unfrozen
 from notulen.domain.gap import GapKind
 from notulen.domain.history import LONGEST_SUBJECT, Act, Step
 from notulen.domain.identity import new_id
@@ -17,7 +18,7 @@ from notulen.domain.meeting import Meeting
 from notulen.domain.office import Office
 from notulen.domain.party import Party, PartyKind, distinct
 from notulen.domain.person import Person
-from notulen.domain.roll_call import Mark, marked, switched
+from notulen.domain.roll_call import Mark, hour_now, marked, switched
 from notulen.domain.told_names import name_key, untold_in, with_name_told
 from notulen.domain.value import Value
 from notulen.parsing.capture_line import read_line
@@ -137,11 +138,11 @@ class DirectoryService:
         """
         with self._store.change(Act.ATTENDANCE_CHANGED, now=now, by=self._by) as change:
             meeting = change.meeting(number)
-            meeting.require_open()
+            require_unfrozen(meeting)
             person = change.directory().get_person(person_id)
             ids = (person.id, *person.former_ids)
             taken = next((seat for seat in meeting.attendees if seat.person in ids), None)
-            at = now if meeting.is_its_day(now) else None
+            at = hour_now(meeting, now)
             if taken is not None:
                 seat = switched(taken, at)
                 meeting = meeting.replace_attendee(seat)
@@ -155,11 +156,6 @@ class DirectoryService:
             change.describe(f"{meeting.reference} {seat.full_name}"[:LONGEST_SUBJECT])
         newest = self._newest(number)
         return Seated(seat=seat, reference=meeting.reference, number=number, step_id=newest.id if newest else "")
-
-    def running(self) -> Meeting | None:
-        """The meeting that runs or is paused; the one begun last, if there are several."""
-        begun = [each for each in self._store.live() if each.sessions]
-        return max(begun, key=lambda each: (each.sessions[-1].started, each.number), default=None)
 
     def undo(self, *, now: datetime, seated: Seated | None = None) -> Step:
         """Take back the newest change of people and offices, or that of who came in, if it is still the newest there.

@@ -7,7 +7,8 @@ from datetime import date
 from notulen.domain.action_item import ActionItem
 from notulen.domain.attendee import Attendee
 from notulen.domain.entry import Entry
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import PartyKind
 from notulen.domain.reference import meeting_reference
 from notulen.domain.told_names import name_key, untold_names

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Hashable
-from datetime import date, datetime
+from datetime import date
 
 import msgspec
 from msgspec.structs import replace
 
+from notulen.domain.course import at_hand
 from notulen.domain.directory import Directory
 from notulen.domain.meeting import Meeting
 from notulen.domain.office import Office
@@ -101,7 +102,7 @@ class DirectoryReader(MeetingReader):
         facts = PeopleFacts(today, known_as, self._following.after(self._bound))
         for digest in sorted(map(_decode, self._digests.values()), key=lambda each: (each.day, each.number)):
             facts.take(digest)
-        running = max((each for each in self._live.values() if each.sessions), key=_begun, default=None)
+        running = at_hand(self._live.values())
         if self._doubles is None:
             doubles = NameDoubles(self._index)
             self._doubles = {person.id: doubles.of(person) for person in self._directory.people}
@@ -193,10 +194,6 @@ class DirectoryReader(MeetingReader):
             is_own=is_own,
             sought=" ".join((office.name, office.handle, *office.aliases)).casefold(),
         )
-
-
-def _begun(meeting: Meeting) -> tuple[datetime, int]:
-    return meeting.sessions[-1].started, meeting.number
 
 
 def _code(post: Post) -> str:

@@ -11,11 +11,13 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from notulen.domain.delivery import Channel, Delivery
-from notulen.domain.distribution import DeliveryCounts, LedgerRow, counts, draft_sum, holders_of_old, ledger
+from notulen.domain.distribution import LedgerRow, draft_sum, holders_of_old, ledger
 from notulen.domain.errors import InvalidValue, NotFound, Noun
 from notulen.domain.final_mark import SHORT_SUM
 from notulen.domain.history import LONGEST_SUBJECT, Act
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
+from notulen.domain.party import Party, PartyKind
 from notulen.domain.reference import delivery_reference, read_numbered
 from notulen.domain.text import clean_text
 from notulen.domain.value import Value
@@ -32,7 +34,8 @@ from notulen.storage.store import Change, Store
 class Parcel(Value, frozen=True):
     """What is handed over: `version` of a final (None: the last, else the draft), the format, whose extract.
 
-    `content` are the bytes of the file where notulen made it.
+    `content` are the bytes of the file where notulen made it. `is_each`: each of the `provinces` has an extract of its
+    own, and is given that; whoever is none of them is given all.
     """
 
     format: str = ""
@@ -40,6 +43,12 @@ class Parcel(Value, frozen=True):
     provinces: tuple[str, ...] = ()
     is_public: bool = False
     content: bytes = b""
+    is_each: bool = False
+
+    def provinces_for(self, recipient: Party) -> tuple[str, ...]:
+        """The codes of the extract that `recipient` is given."""
+        is_own = self.is_each and recipient.kind is PartyKind.PROVINCE and recipient.key in self.provinces
+        return (recipient.key,) if is_own else self.provinces
 
 
 class DistributionService:
@@ -93,7 +102,7 @@ class DistributionService:
                         sum=mark,
                         file_sum=sha256(parcel.content).hexdigest()[:SHORT_SUM] if parcel.content else "",
                         format=parcel.format,
-                        provinces=parcel.provinces,
+                        provinces=parcel.provinces_for(each.party),
                         is_public=parcel.is_public,
                         address=each.address,
                         note=clean_text(note).strip(),
@@ -204,10 +213,6 @@ class DistributionService:
     def holders_of_old(self, meeting: Meeting, now: datetime) -> tuple[LedgerRow, ...]:
         """Who still has an old edition and nothing newer: the last delivery to each."""
         return holders_of_old(ledger(meeting, now))
-
-    def counts(self, meeting: Meeting, now: datetime) -> DeliveryCounts:
-        """The ledger of a meeting in numbers."""
-        return counts(ledger(meeting, now))
 
     def letter(
         self, meeting: Meeting, recipients: Iterable[Recipient], parcel: Parcel, file_name: str, language: Language

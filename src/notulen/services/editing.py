@@ -9,6 +9,7 @@ from msgspec import field
 from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem
+from notulen.domain.course import rehoured
 from notulen.domain.due import Due
 from notulen.domain.entry import Entry
 from notulen.domain.errors import InvalidValue
@@ -62,7 +63,7 @@ class EditingService:
             if not after.title:
                 raise InvalidValue("title", after.title, "empty")
             check_days(after.day, after.last_day)
-            return after, _touched(edits)
+            return rehoured(after, meeting, edits.sets), _touched(edits)
 
         return self._change(Act.MEETING_EDITED, asked, changed, today, now)
 

@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from notulen.domain.errors import CannotRead, DamagedFile, NotFound, Noun
+from notulen.domain.damaged_final import DamagedFinal
+from notulen.domain.errors import NotFound, Noun
 from notulen.domain.evaluation import EvaluatedAction
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.final_file import BrokenFinal, SealedFinal, read_final
 from notulen.domain.final_mark import Amendment, FinalMark
 from notulen.domain.final_version import LinkedById
@@ -82,4 +84,4 @@ class Editions:
         for check in self._store.verify_finals(meeting.number):
             if check.path == path and check.fault is not None:
                 raise check.fault
-        raise DamagedFile(path, "final_record")
+        raise DamagedFinal(path, "final_record", reference=meeting.reference, version=mark.version)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from notulen.domain.evaluation import EvaluatedAction, evaluated_in, in_order
 from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_outline import reviewed_in
 from notulen.services.upcoming import next_meeting_day
 from notulen.storage.store import MeetingVersion, Store
 
@@ -46,8 +47,3 @@ class Evaluations:
     def _is_new(self, number: int, version: MeetingVersion) -> bool:
         known = self._known.get(number)
         return known is None or known[0] != version
-
-
-def reviewed_in(home: Meeting) -> frozenset[str]:
-    """The ids of the meetings that actions of `home` were reviewed in."""
-    return frozenset(note.meeting for action in home.actions for note in action.progress if note.review)

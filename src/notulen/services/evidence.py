@@ -9,8 +9,9 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem, ProgressKind, ProgressNote
-from notulen.domain.errors import CannotRead, InvalidValue
+from notulen.domain.errors import InvalidValue
 from notulen.domain.evidence import Evidence, EvidenceState
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.party import Party
 from notulen.domain.text import clean_text
 from notulen.services.actions import ActionService, FoundAction

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from difflib import unified_diff
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead, CannotWrite, WriteFault
+from notulen.domain.file_errors import CannotRead, CannotWrite, WriteFault
 from notulen.domain.text import clean_text
 from notulen.domain.value import Value
 from notulen.export.formats import FORMATS

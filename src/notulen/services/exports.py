@@ -7,12 +7,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from notulen.domain.errors import CannotWrite, CannotWriteDocument, FileExists, InvalidValue, NotFound
+from notulen.domain.errors import InvalidValue, NotFound
 from notulen.domain.evaluation import EvaluatedAction
+from notulen.domain.file_errors import CannotWrite, CannotWriteDocument, FileExists
 from notulen.domain.final_mark import Amendment
 from notulen.domain.final_version import LinkedById
 from notulen.domain.frozen_paper import FrozenPaper
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.paper import Letterhead
 from notulen.domain.related_meeting import LinkedMeeting
 from notulen.export.file_name import minutes_file_name
@@ -91,12 +93,18 @@ class ExportService:
             )
 
         document = replace(built(edition), edition=edition_text(edition.mark, edition.amendment, language))
-        before = self._editions.before(meeting, edition)
-        is_told = sections is None or Section.AMENDMENT in sections
-        if before is None or edition.amendment is None or material is not Material.PARTS or not is_told:
+        is_told = material is Material.PARTS and (sections is None or Section.AMENDMENT in sections)
+        # Without the part on the ralat a sound version is printed even where the one before it is damaged.
+        before = self._editions.before(meeting, edition) if is_told else None
+        if before is None or edition.amendment is None:
             return document
         amendment = release_amendment(
-            edition.amendment, only_provinces=provinces, mentioned=mentions(known.values()), is_public=is_public
+            edition.amendment,
+            before.meeting,
+            edition.meeting,
+            only_provinces=provinces,
+            mentioned=mentions(known.values()),
+            is_public=is_public,
         )
         return with_amendment(document, amendment, built(before), known)
 
@@ -224,15 +232,19 @@ class ExportService:
         return tuple(number for number, is_fitting in {**unread, **fits}.items() if is_fitting)
 
     def each(self, numbers: Sequence[int]) -> Iterator[tuple[int, Meeting | None]]:
-        """The meetings of `numbers` in that order, one at a time in memory; None where the file cannot be read."""
+        """The meetings of `numbers` in that order, one at a time in memory; None where the file cannot be read.
+
+        Until the last one was asked for, the papers of several print of other meetings what was so at the first.
+        """
         waiting = iter(numbers)
-        for meeting in self._store.meetings(numbers):
+        with self._others.held(len(numbers)):
+            for meeting in self._store.meetings(numbers):
+                for number in waiting:
+                    yield number, meeting if number == meeting.number else None
+                    if number == meeting.number:
+                        break
             for number in waiting:
-                yield number, meeting if number == meeting.number else None
-                if number == meeting.number:
-                    break
-        for number in waiting:
-            yield number, None
+                yield number, None
 
     def provinces_concerned(self, meeting: Meeting) -> tuple[str, ...]:
         """The codes of the provinces that took part or were given something to do, in order."""

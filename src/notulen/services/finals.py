@@ -10,22 +10,16 @@ from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem
 from notulen.domain.entry import Entry
-from notulen.domain.errors import (
-    CannotRead,
-    CannotSign,
-    FileExists,
-    FinalRefused,
-    InvalidValue,
-    NotulenError,
-    StillUntidy,
-)
+from notulen.domain.errors import CannotSign, FinalRefused, InvalidValue, NotulenError, StillUntidy
+from notulen.domain.file_errors import CannotRead, FileExists
 from notulen.domain.final_difference import Difference, differences
 from notulen.domain.final_file import checksum_of, read_final, same_in_final, seal_final
 from notulen.domain.final_mark import Amendment, FinalMark
 from notulen.domain.final_version import FinalVersion
 from notulen.domain.frozen_part import frozen_part, put_back, with_lines
 from notulen.domain.history import Act
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.private_lines import without_private
 from notulen.domain.reference import meeting_reference
 from notulen.domain.text import clean_text

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_outline import MeetingOutline
 from notulen.domain.related_meeting import Relation
 
 
@@ -35,7 +36,7 @@ class FollowingDays:
         self._links: dict[int, _Link] = {}
         self._places: tuple[_Places, _Places] | None = None
 
-    def put(self, meeting: Meeting, named: date) -> None:
+    def put(self, meeting: Meeting | MeetingOutline, named: date) -> None:
         """Take it in, in place of what was known of it; `named` is the day its file is named after."""
         self._links[meeting.number] = _link(meeting, named)
         self._places = None
@@ -79,7 +80,7 @@ class FollowingDays:
         return self._places
 
 
-def _link(meeting: Meeting, named: date) -> _Link:
+def _link(meeting: Meeting | MeetingOutline, named: date) -> _Link:
     following = tuple((each.meeting, each.starts) for each in meeting.related if each.relation is Relation.NEXT)
     return _Link(meeting.id, _Place(named, meeting.number, meeting.day), meeting.series, following)
 

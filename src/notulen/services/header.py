@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import TypedDict
 
-from notulen.domain.meeting import MeetingKind, MeetingMode
+from notulen.domain.meeting_state import MeetingKind, MeetingMode
 from notulen.domain.province import Zone
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from notulen.domain.errors import CannotWrite, WriteFault
+from notulen.domain.file_errors import CannotWrite, WriteFault
 from notulen.domain.value import Value
 from notulen.storage.index import ArchiveIndex
 from notulen.storage.index_file import IndexUnusable

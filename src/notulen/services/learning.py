@@ -8,7 +8,7 @@ from notulen.domain.action_item import ActionItem
 from notulen.domain.attendee import Attendee
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry
-from notulen.domain.errors import DamagedFile, NewerFormat
+from notulen.domain.file_errors import DamagedFile, NewerFormat
 from notulen.domain.meeting import Meeting
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.told_names import untold_in

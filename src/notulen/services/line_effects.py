@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from notulen.domain.action_item import ActionStatus, ProgressKind, ProgressNote
 from notulen.domain.agenda import AgendaItem
 from notulen.domain.entry import Entry
-from notulen.domain.errors import DamagedFile, InvalidTransition, NewerFormat, NotFound
+from notulen.domain.errors import InvalidTransition, NotFound
+from notulen.domain.file_errors import DamagedFile, NewerFormat
 from notulen.domain.gap import Gap, GapKind
 from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem
+from notulen.domain.course import at_hand
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry
 from notulen.domain.errors import Ambiguous, NotFound, Noun
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.reference import read_meeting_number, read_numbered
 from notulen.domain.series import Series
@@ -37,13 +39,13 @@ def get_meeting(store: Store, asked: str | None, today: date) -> Meeting:
     """
     wanted = (asked or "").strip()
     if not wanted:
-        return _running(store) or _last(store, today)
+        return at_hand(store.live()) or _last(store, today)
     number = read_meeting_number(wanted)
     if number is not None:
         return _numbered(store, number, wanted)
     word = wanted.casefold()
     if word in _RUNNING:
-        running = _running(store)
+        running = at_hand(store.live())
         if running is None:
             raise NotFound(Noun.MEETING, wanted, [label_of(each) for each in _newest(store)])
         return running
@@ -61,14 +63,6 @@ def _numbered(store: Store, number: int, asked: str) -> Meeting:
         nearest = sorted(store.keys(), key=lambda key: abs(key.number - number))[:3]
         labels = [label_of(each) for each in _readable(store, nearest)]
         raise NotFound(Noun.MEETING, asked, labels) from missing
-
-
-def _running(store: Store) -> Meeting | None:
-    live = list(store.live())
-    live.sort(
-        key=lambda each: (each.status is MeetingStatus.RUNNING, each.sessions[-1].started if each.sessions else 0)
-    )
-    return live[-1] if live else None
 
 
 def _last(store: Store, today: date) -> Meeting:

@@ -13,7 +13,8 @@ from notulen.domain.directory import Directory
 from notulen.domain.errors import FinalRefused, InvalidTransition, InvalidValue, MeetingClosed
 from notulen.domain.history import Act
 from notulen.domain.identity import new_id
-from notulen.domain.meeting import Meeting, MeetingStatus, check_days
+from notulen.domain.meeting import Meeting, check_days
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.related_meeting import RelatedMeeting, Relation
 from notulen.domain.text import clean_text
 from notulen.services.header import HeaderFields

@@ -8,9 +8,12 @@ from msgspec.structs import replace
 from notulen.domain.action_item import ActionItem
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry, EntryKind
-from notulen.domain.errors import DamagedFile, InvalidValue, NewerFormat
+from notulen.domain.errors import InvalidValue
+from notulen.domain.file_errors import DamagedFile, NewerFormat
+from notulen.domain.frozen_part import require_unfrozen
 from notulen.domain.history import LONGEST_SUBJECT, Act
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party
 from notulen.parsing.capture_line import read_line
 from notulen.parsing.line_names import context_of
@@ -70,7 +73,10 @@ class MinutesService:
             parsed = self.read(meeting, raw)
             if parsed.kind in (LineKind.EMPTY, LineKind.COMMAND) or (key and change.has_step(number, key)):
                 return Recorded(meeting=meeting, parsed=parsed)
-            meeting.require_open()
+            if parsed.kind is LineKind.ATTENDEE:
+                require_unfrozen(meeting)  # who was there is put right after the call too
+            else:
+                meeting.require_open()
             effects = LineEffects(change, self._names, now, self._by)
             recorded = effects.apply(meeting, parsed)
             if parsed.kind is LineKind.PATCH:

@@ -9,7 +9,8 @@ from notulen.domain.agenda import AgendaItem, AgendaOutcome
 from notulen.domain.attendee import Attendee, AttendeeKind
 from notulen.domain.directory import Directory
 from notulen.domain.identity import new_id
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.related_meeting import RelatedMeeting, Relation
 from notulen.domain.series import Series

@@ -1,18 +1,19 @@
 """What a paper prints of other meetings: the day of the next, those pointed to, and their actions reviewed in it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from threading import Lock
 
 from notulen.domain.evaluation import EvaluatedAction, evaluated_in, in_order
 from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_outline import MeetingOutline, outline_of
 from notulen.domain.related_meeting import LinkedMeeting
-from notulen.services.evaluations import Evaluations, reviewed_in
+from notulen.services.evaluations import Evaluations
 from notulen.services.following_days import FollowingDays
-from notulen.services.meeting_reader import MeetingReader
 from notulen.services.upcoming import find_by_id, next_meeting_day
-from notulen.storage.store import Store
+from notulen.storage.store import MeetingVersion, Store
 
 _FEW = 3
 """For the papers of so many meetings it is looked around each; for more, all files are read once."""
@@ -27,6 +28,19 @@ class OtherMeetings:
         self._asked: set[int] = set()
         self._known: _Known | None = None
         self._reading = Lock()
+        self._is_held = False
+
+    @contextmanager
+    def held(self, papers: int) -> Iterator[None]:
+        """A block for so many papers; if they are several, the other meetings stay as they are at the first of them."""
+        with self._reading:
+            self._is_held = papers > _FEW
+            self._known = None if self._is_held else self._known
+        try:
+            yield
+        finally:
+            with self._reading:
+                self._is_held = False
 
     def next_day(self, meeting: Meeting) -> date | None:
         """The day of the meeting after it; see `upcoming.next_meeting_day`."""
@@ -44,7 +58,7 @@ class OtherMeetings:
             if known:
                 return {key: link for key in wanted if (link := known.link(key)) is not None}
         found = ((key, find_by_id(self._store, key, near)) for key, near in wanted.items())
-        return {key: _link(other) for key, other in found if other is not None}
+        return {key: _link(outline_of(other)) for key, other in found if other is not None}
 
     def evaluated(self, meeting: Meeting) -> tuple[EvaluatedAction, ...]:
         """The actions of other meetings that were reviewed in `meeting`, in the order they came up."""
@@ -55,41 +69,55 @@ class OtherMeetings:
             return known.evaluated(meeting) if known else self._evaluations.of(meeting)
 
     def _known_for(self, meeting: Meeting) -> "_Known | None":
-        """All meetings as they are now, once several were asked about."""
+        """All meetings as they are now, or as they are held, once several were asked about."""
+        if self._is_held and self._known is not None:
+            return self._known
         self._asked.add(meeting.number)
-        if self._known is None and len(self._asked) <= _FEW:
+        if self._known is None and len(self._asked) <= _FEW and not self._is_held:
             return None
         self._known = self._known or _Known(self._store)
-        self._known.read(self._known.begin())
+        self._known.look()
         return self._known
 
 
-class _Known(MeetingReader):
+class _Known:
     """What is kept of every meeting."""
 
     def __init__(self, store: Store) -> None:
-        super().__init__(store)
+        self._store = store
+        self._versions: Mapping[int, MeetingVersion] = {}
+        self._outlines: dict[int, MeetingOutline] = {}
         self._following = FollowingDays()
-        self._links: dict[str, dict[int, LinkedMeeting]] = defaultdict(dict)
+        self._by_id: dict[str, set[int]] = defaultdict(set)
         self._reviewed: dict[str, set[int]] = defaultdict(set)
-        self._ids: dict[int, tuple[str, frozenset[str]]] = {}
 
-    def keep(self, meeting: Meeting) -> None:
-        """Its place among the others, what a link to it prints, and the meetings its actions were reviewed in."""
-        reviewed = reviewed_in(meeting)
-        self._following.put(meeting, self.named_day(meeting.number))
-        self._links[meeting.id][meeting.number] = _link(meeting)
-        for key in reviewed:
-            self._reviewed[key].add(meeting.number)
-        self._ids[meeting.number] = meeting.id, reviewed
+    def look(self) -> None:
+        """Read what is new or changed since the last look; what cannot be read is passed over. Raises CannotRead."""
+        found, before = self._store.versions(), self._versions
+        if found is before:
+            return
+        self._versions = {}
+        for number in tuple(self._outlines):
+            if found.get(number) != before.get(number):
+                self._forget(self._outlines.pop(number))
+        new = [number for number, version in found.items() if before.get(number) != version]
+        for outline in self._store.outlines(new):
+            self._keep(outline, found[outline.number].day)
+        self._versions = found
 
-    def forget(self, number: int) -> None:
-        """It changed, or is not there any more."""
-        self._following.remove(number)
-        own, reviewed = self._ids.pop(number, ("", frozenset()))
-        self._links[own].pop(number, None)
-        for key in reviewed:
-            self._reviewed[key].discard(number)
+    def _keep(self, outline: MeetingOutline, named: date) -> None:
+        """`named` is the day that its file is named after."""
+        self._outlines[outline.number] = outline
+        self._following.put(outline, named)
+        self._by_id[outline.id].add(outline.number)
+        for key in outline.reviewed_in:
+            self._reviewed[key].add(outline.number)
+
+    def _forget(self, outline: MeetingOutline) -> None:
+        self._following.remove(outline.number)
+        self._by_id[outline.id].discard(outline.number)
+        for key in outline.reviewed_in:
+            self._reviewed[key].discard(outline.number)
 
     def next_day(self, meeting: Meeting) -> date | None:
         """The day of the meeting after it."""
@@ -97,8 +125,8 @@ class _Known(MeetingReader):
 
     def link(self, key: str) -> LinkedMeeting | None:
         """The meeting with the id `key`; of several, which files copied by hand may be, the last."""
-        found = self._links.get(key)
-        return found[max(found)] if found else None
+        found = self._by_id.get(key)
+        return _link(self._outlines[max(found)]) if found else None
 
     def evaluated(self, meeting: Meeting) -> tuple[EvaluatedAction, ...]:
         """The actions of others that were reviewed in it."""
@@ -118,7 +146,7 @@ def _pointed_to(meeting: Meeting) -> Iterator[tuple[str, date]]:
             yield approval.meeting, approval.at.date()
 
 
-def _link(meeting: Meeting) -> LinkedMeeting:
+def _link(meeting: MeetingOutline) -> LinkedMeeting:
     return LinkedMeeting(
         reference=meeting.reference,
         title=meeting.title,

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.reference import action_reference, meeting_reference
 from notulen.domain.value import Value
 from notulen.services.kept_due import KeptDue

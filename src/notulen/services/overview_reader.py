@@ -12,7 +12,9 @@ import msgspec
 from msgspec.structs import replace
 
 from notulen.domain.action_item import ActionItem
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.course import at_hand
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.seats import Seats
 from notulen.domain.standing import DUE_SOON_DAYS
@@ -103,7 +105,7 @@ class OverviewReader(OfficeReader):
 
     def _overview(self, today: date) -> Overview:
         ahead = sorted(self._ahead.values(), key=lambda each: (each.day, each.number), reverse=True)
-        running = next((each for each in ahead if each.status.is_live), None)
+        running = at_hand(ahead)
         planned = [each for each in ahead if not each.status.is_live and each.day >= today]
         coming = planned[-1] if planned else None
         count = _Count(today, running or coming)

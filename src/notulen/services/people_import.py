@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from notulen.domain.bad_cell import BadCell
 from notulen.domain.directory import Directory
-from notulen.domain.errors import CannotRead, InvalidValue
+from notulen.domain.errors import InvalidValue
+from notulen.domain.file_errors import CannotRead, cannot_read
 from notulen.domain.identity import new_id
 from notulen.domain.person import Person, Post
 from notulen.domain.row_outcome import RowOutcome
@@ -60,8 +61,7 @@ def read_sheet(path: Path) -> PeopleSheet:
     try:
         content = path.read_bytes()
     except OSError as fault:
-        reasons = {FileNotFoundError: "missing", IsADirectoryError: "folder", PermissionError: "denied"}
-        raise CannotRead(path, reasons.get(type(fault), "io")) from fault
+        raise cannot_read(path, fault) from fault
     if content.startswith((_ZIP, _OLD_EXCEL)):
         raise CannotRead(path, "spreadsheet")
     try:

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from notulen.domain.meeting import Meeting, MeetingMode
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingMode
 from notulen.services.known_names import KnownNames
 from notulen.storage.store import Store
 

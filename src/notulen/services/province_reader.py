@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from notulen.domain.action_item import ActionItem, ActionStatus, Assignment, joint_status
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, PartyKind
 from notulen.domain.province import Province
 from notulen.domain.seats import Seats

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from notulen.domain.action_item import ProgressNote
-from notulen.domain.errors import FileExists, InvalidValue
+from notulen.domain.errors import InvalidValue
+from notulen.domain.file_errors import FileExists
 from notulen.domain.office_head import head_of
 from notulen.domain.party import PartyKind
 from notulen.domain.seats import Seats

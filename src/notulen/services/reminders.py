@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from notulen.domain.action_item import ActionStatus
-from notulen.domain.errors import CannotRead, FileExists
+from notulen.domain.file_errors import CannotRead, FileExists
 from notulen.domain.party import Party, PartyKind
 from notulen.export.digest import Digest, DigestLine, ProvinceCount, digest_text
 from notulen.export.ics_feed import HEAD, feed, is_own_feed

@@ -21,9 +21,7 @@ class PathOffer(Value, frozen=True):
     """What may stand in place of what is typed: a folder, which ends in a slash, or a file and when it was written."""
 
     typed: str
-    name: str
     written: datetime | None = None
-    is_folder: bool = False
 
 
 class ReportPathService:
@@ -59,7 +57,7 @@ class ReportPathService:
         offers = [_offer(each, shown) for each in files if not _is_folder(each)]
         newest = sorted(offers, key=lambda each: each.written.timestamp() if each.written else 0.0, reverse=True)
         folders = sorted((each for each in seen if _is_folder(each)), key=lambda each: each.name.casefold())
-        rest = [PathOffer(typed=f"{shown}{each.name}/", name=f"{each.name}/", is_folder=True) for each in folders]
+        rest = [PathOffer(typed=f"{shown}{each.name}/") for each in folders]
         return tuple((*newest, *rest)[:most])
 
 
@@ -68,7 +66,7 @@ def _offer(entry: "os.DirEntry[str]", shown: str) -> PathOffer:
         written = datetime.fromtimestamp(entry.stat().st_mtime).astimezone()
     except (OSError, ValueError, OverflowError):
         written = None
-    return PathOffer(typed=f"{shown}{entry.name}", name=entry.name, written=written)
+    return PathOffer(typed=f"{shown}{entry.name}", written=written)
 
 
 def _entries(folder: Path) -> "Iterator[os.DirEntry[str]]":

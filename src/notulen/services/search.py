@@ -102,7 +102,7 @@ class SearchService:
 
         Each keeps the words that are found somewhere, and finds something.
         """
-        from notulen.services.near_words import near_phrases
+        from notulen.parsing.near_words import near_phrases
 
         asked = asked_words(words)
         unknown = [word for word in dict.fromkeys(asked) if not self.find_all([word], limit=1)]

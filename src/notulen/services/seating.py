@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from notulen.domain.attendee import Attendee, AttendeeKind, Presence
 from notulen.domain.directory import Directory
-from notulen.domain.errors import DamagedFile, NewerFormat
+from notulen.domain.file_errors import DamagedFile, NewerFormat
 from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting
 from notulen.domain.party import PartyKind
 from notulen.domain.person import Person, Post
-from notulen.domain.roll_call import MARK_OF, Mark, marked, switched
+from notulen.domain.roll_call import MARK_OF, Mark, hour_now, marked, switched
 from notulen.parsing.parsed_line import AttendeeDraft, ParsedLine
 from notulen.parsing.parties import latest_post
 from notulen.services.known_names import KnownNames
@@ -33,7 +33,7 @@ class Seating:
         seat = self._seat(meeting, draft, person)
         taken = _seat_taken(meeting, seat, person)
         if taken is not None:
-            taken = _came(taken, draft, self._now if meeting.is_its_day(self._now) else None)
+            taken = _came(taken, draft, hour_now(meeting, self._now))
             seat = _brought_up_to_date(taken, seat, _typed_out(draft, parsed.text))
             return meeting.replace_attendee(seat), seat
         seated = meeting.add_attendee(seat)
@@ -60,7 +60,7 @@ class Seating:
             office_name=wording,
             province=province,
             presence=draft.presence or Presence.PRESENT,
-            joined=self._now if draft.presence is Presence.LATE and meeting.is_its_day(self._now) else None,
+            joined=hour_now(meeting, self._now) if draft.presence is Presence.LATE else None,
             represented_by=draft.represented_by,
             count=draft.count,
             note=draft.note,

@@ -9,7 +9,8 @@ from notulen.domain.agenda import AgendaItem
 from notulen.domain.errors import InvalidValue
 from notulen.domain.history import LONGEST_SUBJECT, Act
 from notulen.domain.identity import new_id
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.party import Party, distinct
 from notulen.domain.reading import DateNote, NoteCode
 from notulen.domain.series import Series

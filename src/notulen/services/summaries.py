@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.course import at_hand
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.value import Value
 from notulen.services.actions import ActionService, FoundAction
 from notulen.storage.store import Store
@@ -32,11 +34,10 @@ class SummaryService:
     def archive(self, today: date) -> ArchiveSummary:
         """The archive at a glance."""
         newest = sorted(self._store.meetings(), key=lambda each: (each.day, each.number), reverse=True)
-        live = [each for each in newest if each.status in (MeetingStatus.RUNNING, MeetingStatus.PAUSED)]
         planned = [each for each in newest if each.status is MeetingStatus.PLANNED and each.day >= today]
         return ArchiveSummary(
             meetings=tuple(newest),
-            running=live[0] if live else None,
+            running=at_hand(newest),
             coming=planned[-1] if planned else None,
             open_actions=self._actions.find_all(today=today),
         )

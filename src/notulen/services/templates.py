@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from notulen.domain.errors import Ambiguous, CannotRead, FileExists, InvalidValue, NotFound, Noun, TemplateFault
+from notulen.domain.errors import Ambiguous, InvalidValue, NotFound, Noun, TemplateFault
+from notulen.domain.file_errors import FileExists, cannot_read
 from notulen.domain.text import clean_text
 from notulen.domain.value import Value
 from notulen.export.formats import FORMATS, template_formats
@@ -63,7 +64,7 @@ class TemplateService:
         try:
             content = found.path.read_bytes()
         except OSError as fault:
-            raise CannotRead(found.path, fault.strerror or "unreadable") from fault
+            raise cannot_read(found.path, fault) from fault
         return Template(name=clean_text(found.path.name), content=content, folders=(self.own, self._shipped))
 
     def copy(self, asked: str, *, is_forced: bool = False) -> Path:

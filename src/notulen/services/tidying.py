@@ -30,10 +30,6 @@ class TidyingService:
         """Everything left in `meeting`, what keeps it from being signed first, each with the spot to put it right."""
         return left_to_tidy(meeting)
 
-    def faults(self, meeting: Meeting) -> tuple[Untidy, ...]:
-        """What of it keeps the minutes from being clean: everything that is no mere advice."""
-        return tuple(each for each in left_to_tidy(meeting) if not each.is_advice)
-
     def accept(self, number: int, keys: Collection[str], *, now: datetime) -> Meeting:
         """Say that those things of meeting `number` are right as they stand: they do not come again until undone.
 

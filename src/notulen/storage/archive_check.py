@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead, DamagedFile, NewerFormat, NotulenError
+from notulen.domain.errors import NotulenError
+from notulen.domain.file_errors import CannotRead, DamagedFile, NewerFormat
 from notulen.storage.archive_files import ArchiveFiles, FoundFile
 from notulen.storage.changes import ARCHIVE, check_history
 from notulen.storage.documents import read_archive_record, read_counters

@@ -2,7 +2,8 @@
 
     archive.json · meetings/2020/07/R7-2020-07-07-raker-askompsi.json · trash/ · finals/R7/1.json
 
-Listing reads names only, never files.
+Listing reads names only, never files. `meetings` and `trash` may be links to folders elsewhere; no link below them is
+followed.
 """
 
 import os
@@ -13,11 +14,12 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead
+from notulen.domain.file_errors import CannotRead, cannot_read
 from notulen.domain.meeting import Meeting
 from notulen.domain.reference import meeting_reference, read_meeting_number
 from notulen.domain.value import Value
 from notulen.storage.journal import ARCHIVE_FILE, JOURNAL_FILE
+from notulen.storage.migrations import OLD_FORMAT
 from notulen.storage.neighbour_files import temporary_maker
 from notulen.storage.store import MeetingKey
 
@@ -136,6 +138,7 @@ class ArchiveFiles:
     def trash(self) -> Listing:
         """Every file in the trash, by number. CannotRead when the folder refuses."""
         listing = Listing([], [], [])
+        _demand_no_lost_link(str(self.trash_folder))
         _list(str(self.trash_folder), listing)
         listing.found.sort()
         return listing
@@ -168,12 +171,19 @@ class ArchiveFiles:
         """The file of a meeting in the trash, or None."""
         return next((file.path for file in self.trash().found if file.number == number), None)
 
+    def behind_links(self) -> Iterator[Path]:
+        """Every meeting's file that lies behind a link: where `meetings` or `trash` is one."""
+        for folder, look in ((self._meetings, self.meetings), (str(self.trash_folder), self.trash)):
+            if os.path.islink(folder):
+                yield from (found.path for found in look().found)
+
     def _month(self, day: date) -> Path:
         year, month, _ = day.isoformat().split("-")  # always four digits and two, unlike strftime
         return self.root / "meetings" / year / month
 
     def months(self, listing: Listing | None = None) -> Iterator[str]:
         """The folder of every month that has one; what is none of ours goes to `listing`."""
+        _demand_no_lost_link(self._meetings)
         for year in _scan(self._meetings):
             if not (_is_figures(year.name, 4) and year.is_dir(follow_symlinks=False)):
                 if listing is not None:
@@ -201,7 +211,7 @@ def _list(folder: str, listing: Listing) -> None:
             found.append(FoundFile(int(parts[1]), name, folder))
         elif temporary_maker(name):
             listing.temporary.append(Path(folder, name))
-        elif ".json.before-" not in name:
+        elif ".json.before-" not in name and OLD_FORMAT not in name:
             listing.foreign.append(Path(folder, name))
 
 
@@ -223,7 +233,7 @@ def _names(folder: str) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as fault:
-        raise CannotRead(Path(folder), "denied" if isinstance(fault, PermissionError) else "io") from fault
+        raise cannot_read(Path(folder), fault) from fault
 
 
 def _scan(folder: str) -> Iterator[os.DirEntry[str]]:
@@ -233,4 +243,10 @@ def _scan(folder: str) -> Iterator[os.DirEntry[str]]:
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as fault:
-        raise CannotRead(Path(folder), "denied" if isinstance(fault, PermissionError) else "io") from fault
+        raise cannot_read(Path(folder), fault) from fault
+
+
+def _demand_no_lost_link(folder: str) -> None:
+    """CannotRead for a link that leads nowhere: an office's drive that is away is no archive without meetings."""
+    if os.path.islink(folder) and not os.path.exists(folder):
+        raise CannotRead(Path(folder), "lost_link")

@@ -8,7 +8,8 @@ from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead, NothingToUndo
+from notulen.domain.errors import NothingToUndo
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.history import Act, Step
 from notulen.storage.changes import ARCHIVE, Candidate, candidate, named
 from notulen.storage.file_reading import FileReading

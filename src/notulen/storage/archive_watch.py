@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from notulen.domain.errors import CannotRead
+from notulen.domain.file_errors import cannot_read
 from notulen.storage.archive_files import ArchiveFiles, read_name
 from notulen.storage.atomic_write import Stamp
 from notulen.storage.store import MeetingVersion
@@ -80,5 +80,5 @@ class ArchiveWatch:
         except OSError as fault:
             if isinstance(fault, FileNotFoundError | NotADirectoryError):  # it went: the next look tells
                 return None
-            raise CannotRead(Path(folder), "denied" if isinstance(fault, PermissionError) else "io") from fault
+            raise cannot_read(Path(folder), fault) from fault
         return _Month(mtime_ns, now - mtime_ns > _TICK_NS, versions, written)

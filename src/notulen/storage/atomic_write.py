@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from notulen.domain.errors import CannotWrite, FileExists, WriteFault
+from notulen.domain.file_errors import CannotWrite, FileExists, WriteFault
 from notulen.domain.value import Value
 from notulen.storage.neighbour_files import neighbour_of
 
@@ -137,7 +137,8 @@ def cannot_write(path: Path, fault: Exception) -> CannotWrite:
     kind = _FAULTS.get(getattr(fault, "errno", 0), WriteFault.IO)
     if isinstance(fault, PermissionError) and kind is WriteFault.IO:
         kind = WriteFault.DENIED
-    return CannotWrite(path, kind, _free_bytes(path.parent) if kind is WriteFault.FULL else None)
+    is_full = getattr(fault, "errno", 0) == errno.ENOSPC  # behind a quota or a limit the disk may have room
+    return CannotWrite(path, kind, _free_bytes(path.parent) if is_full else None)
 
 
 def _status(path: Path) -> os.stat_result | None:

@@ -11,17 +11,26 @@ import io
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from notulen.domain.errors import CannotRead, CannotWrite, DamagedFile, FileExists, NewerFormat, WriteFault
+from notulen.domain.file_errors import (
+    CannotRead,
+    CannotWrite,
+    DamagedFile,
+    FileExists,
+    NewerFormat,
+    WriteFault,
+    cannot_read,
+)
+from notulen.storage.archive_files import ArchiveFiles
 from notulen.storage.atomic_write import make_folder, remove_file, write_new
 from notulen.storage.encoded_tables import Document
 from notulen.storage.envelope import FileKind, checksum, open_envelope, seal
-from notulen.storage.generations import GENERATION_NAME, list_backups
+from notulen.storage.generations import GENERATION_NAME, list_backups, next_moment
 from notulen.storage.neighbour_files import sweep_orphans, temporary_maker
 
 _OLD_ORPHAN = timedelta(days=1)
@@ -53,7 +62,7 @@ def backup_now(archive: Path, folder: Path, now: datetime, *, is_rolling: bool =
     make_folder(folder)
     sweep_orphans(folder, _OLD_ORPHAN, datetime.now(UTC))
     base, earlier = _newest_full(folder) if is_rolling else (None, {})
-    moment = now.astimezone(UTC)
+    moment = next_moment(folder, now)
     while True:
         kind = "full" if base is None else "rolling"
         path = folder / f"notulen-{moment:%Y%m%dT%H%M%S.%f}Z-{kind}.zip"
@@ -63,6 +72,8 @@ def backup_now(archive: Path, folder: Path, now: datetime, *, is_rolling: bool =
             break
         except FileExists:
             moment += timedelta(microseconds=1)
+    with suppress(OSError):  # some network drives keep no times
+        os.utime(path, (now.timestamp(), now.timestamp()))
     try:
         with OpenedBackup(path) as written:
             for name, file in written.files.items():
@@ -77,16 +88,25 @@ def backup_now(archive: Path, folder: Path, now: datetime, *, is_rolling: bool =
 
 
 def newest_good_copy(folder: Path, relative_path: str) -> Path | None:
-    """The newest zip in `folder` that holds a copy of `relative_path` which verified then and does so now."""
+    """The newest generation in `folder` with a copy of `relative_path` which verified then and does so now."""
     for backup in list_backups(folder):
         try:
             with OpenedBackup(backup.path) as opened:
                 file = opened.files.get(relative_path)
                 if file is not None and file.is_good:
                     opened.content_of(relative_path)
-                    return backup.path.with_name(file.zip_name)
+                    return backup.path
         except (DamagedFile, NewerFormat, CannotRead):
             continue
+    return None
+
+
+def newest_whole_copy(folder: Path) -> Path | None:
+    """The newest generation in `folder` in which every file verified when it was made."""
+    for backup in list_backups(folder):
+        files = _files_or_none(backup.path)
+        if files and all(file.is_good for file in files.values()):
+            return backup.path
     return None
 
 
@@ -182,15 +202,31 @@ def _packed(archive: Path, zip_name: str, earlier: dict[str, CopiedFile]) -> tup
 
 
 def _names(archive: Path) -> Iterator[str]:
-    """Paths of the archive's own files with slashes, sorted, archive.json last; no links, locks, half-written files."""
-    found = []
-    for folder, _, names in os.walk(archive):
+    """Paths of the archive's own files with slashes, sorted, archive.json last; no locks, no half-written files.
+
+    Behind a link lie only meetings, where `meetings` or `trash` is one. CannotRead for a folder that refuses.
+    """
+    found = [path.relative_to(archive).as_posix() for path in ArchiveFiles(archive).behind_links()]
+    for folder, _, names in os.walk(archive, onerror=_refused):
         for name in names:
             path = Path(folder, name)
-            if name.endswith(".lock") or temporary_maker(name) or not stat.S_ISREG(os.lstat(path).st_mode):
+            if name.endswith(".lock") or temporary_maker(name) or not _is_plain_file(path):
                 continue
             found.append(path.relative_to(archive).as_posix())
     return iter(sorted(found, key=lambda name: (name == _MAIN, name)))
+
+
+def _is_plain_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except FileNotFoundError:  # moved since the folder was listed
+        return False
+
+
+def _refused(fault: OSError) -> None:
+    """A folder that cannot be listed is not left out in silence, unless it went meanwhile."""
+    if not isinstance(fault, FileNotFoundError):
+        raise cannot_read(Path(fault.filename), fault) from fault
 
 
 def _plain(name: str) -> ZipInfo:

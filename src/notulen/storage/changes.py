@@ -16,7 +16,8 @@ import msgspec
 from msgspec.structs import replace
 
 from notulen.domain.canonical_json import canonical_json
-from notulen.domain.errors import ChangedElsewhere, DamagedFile
+from notulen.domain.errors import ChangedElsewhere
+from notulen.domain.file_errors import DamagedFile
 from notulen.domain.history import Act
 from notulen.domain.identity import new_id
 from notulen.domain.reference import (

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from notulen.domain.errors import DamagedFile
+from notulen.domain.file_errors import DamagedFile
 from notulen.storage.envelope import LARGEST_FILE
 
 _ANY_FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*([1-9][0-9]{0,8})\s*[,}]')

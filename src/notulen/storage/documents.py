@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
+from unicodedata import is_normalized
 
 import msgspec
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ from notulen.domain.attendee import Attendee
 from notulen.domain.delivery import Delivery
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry
-from notulen.domain.errors import DamagedFile
+from notulen.domain.file_errors import DamagedFile
 from notulen.domain.meeting import Issued, Meeting
 from notulen.domain.office import Office
 from notulen.domain.person import Person
@@ -216,13 +217,26 @@ def cleaned_tables(tables: Tables) -> Tables:
 
     A file handed over by another office may verify and still hold what a terminal would obey.
     """
-    for name, records in tables.items():
-        if name != HISTORY and not all(map(_is_clean, records.values())):
-            return {
-                name: records if name == HISTORY else {key: _cleanencoded(each) for key, each in records.items()}
-                for name, records in tables.items()
-            }
-    return tables
+    read = {name: records for name, records in tables.items() if name != HISTORY}
+    if _are_plain(read) or all(_is_clean(records) for records in read.values()):
+        return tables
+    return {
+        name: records if name == HISTORY else {key: _cleanencoded(each) for key, each in records.items()}
+        for name, records in tables.items()
+    }
+
+
+def _are_plain(tables: Tables) -> bool:
+    """Whether nothing in the texts of `tables` wants cleaning, told of all at once; so it is with most files.
+
+    In JSON a backslash, a quotation mark and a line end have a backslash before them; whatever else has is a control.
+    """
+    with suppress(msgspec.MsgspecError, UnicodeError, RecursionError):
+        text = msgspec.json.encode(tables).decode()
+        if text.isprintable():
+            escapes = text.replace("\\\\", "").replace('\\"', "") if "\\" in text else ""
+            return "\\" not in escapes or ("\\" not in escapes.replace("\\n", "") and is_normalized("NFC", text))
+    return False
 
 
 def _cleanencoded(fields: Document) -> Document:

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from notulen.domain.draft import Draft
-from notulen.domain.errors import ArchiveLocked, CannotWrite
+from notulen.domain.file_errors import ArchiveLocked, CannotWrite
 from notulen.storage.atomic_write import cannot_write, make_folder, remove_file, write_atomically
 from notulen.storage.draft_format import ReadDraft, decode_draft, encode_draft
 from notulen.storage.envelope import checksum

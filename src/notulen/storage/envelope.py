@@ -1,9 +1,14 @@
 """The file format of every archive file: one line of JSON that carries its format number and its own checksum.
 
-    {"format":1,"sha256":"<64 hex digits>","data":<canonical JSON>}\\n
+    {"format":2,"sha256":"<64 hex digits>","data":<canonical JSON>}\\n
 
 The checksum is over the bytes of the canonical JSON. A file is accepted only when every byte of it is as `seal` wrote
 it; anything else raises `DamagedFile` or `NewerFormat`, and nobody writes over it.
+
+A program refuses a field it does not know, so that it never writes a record back without it. So every new field, table
+or word of a kind raises FORMAT: an older program then says that the file is newer, instead of taking it for damaged.
+Whatever is written has the newest format, also where nothing in it needs that. `tests/storage/test_formats.py` holds
+what a format knows.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,13 +21,13 @@ from typing import Any, Protocol
 import msgspec
 
 from notulen.domain.canonical_json import canonical_json
-from notulen.domain.errors import DamagedFile, NewerFormat
+from notulen.domain.file_errors import DamagedFile, NewerFormat
 from notulen.storage.encoded_tables import JsonValue, Tables
 
-FORMAT = 1
+FORMAT = 2
 LARGEST_FILE = 256 * 1024 * 1024  # bytes; an archive file of this size is not one of ours
 
-HEAD_LENGTH = len(b'{"format":1,"sha256":"') + 64  # format and checksum: equal heads mean equal contents
+HEAD_LENGTH = len(b'{"format":2,"sha256":"') + 64  # format and checksum: equal heads mean equal contents
 
 _HEAD = b'{"format":%d,"sha256":"'
 _MIDDLE = b'","data":'
@@ -39,7 +44,14 @@ class FileKind(StrEnum):
 
 
 Migration = Callable[[Tables], Tables]
-MIGRATIONS: Mapping[tuple[FileKind, int], Migration] = {}
+
+
+def _as_it_is(tables: Tables) -> Tables:
+    """Format 2 only adds: finals, ralats, approvals, deliveries, what reports of calls tell, what was accepted."""
+    return tables
+
+
+MIGRATIONS: Mapping[tuple[FileKind, int], Migration] = {(kind, 1): _as_it_is for kind in FileKind}
 """(kind, n) → the step that turns tables of format n into tables of format n + 1. Format 1 is the first."""
 
 
@@ -95,6 +107,12 @@ def open_envelope(path: Path, raw: bytes, kind: FileKind) -> Tables:
 
     DamagedFile when a byte is not as it was written, NewerFormat when a newer notulen wrote it.
     """
+    number, canonical = vouched_for(path, raw)
+    return _migrated(path, _parsed(path, canonical), kind, number)
+
+
+def vouched_for(path: Path, raw: bytes) -> tuple[int, bytes]:
+    """The format of `raw`, the bytes of `path`, and the JSON its checksum vouches for. Raises as `open_envelope`."""
     for number in range(FORMAT, 0, -1):
         head = _HEAD % number
         end = len(head) + 64
@@ -102,7 +120,7 @@ def open_envelope(path: Path, raw: bytes, kind: FileKind) -> Tables:
         if raw.startswith(head) and raw[end:start] == _MIDDLE and raw.endswith(_TAIL) and len(raw) <= LARGEST_FILE:
             canonical = raw[start : -len(_TAIL)]
             if checksum(canonical).encode() == raw[len(head) : end]:
-                return _migrated(path, _parsed(path, canonical), kind, number)
+                return number, canonical
     from notulen.storage.diagnosis import damage_in, format_told
 
     newer = format_told(raw)

@@ -20,7 +20,7 @@ from threading import get_ident
 
 import msgspec
 
-from notulen.domain.errors import ArchiveLocked
+from notulen.domain.file_errors import ArchiveLocked
 from notulen.domain.value import Value
 from notulen.storage.atomic_write import cannot_write
 

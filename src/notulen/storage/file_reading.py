@@ -6,7 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from notulen.domain.directory import Directory
-from notulen.domain.errors import DamagedFile, NotFound, NotulenError, Noun
+from notulen.domain.errors import NotFound, NotulenError, Noun
+from notulen.domain.file_errors import DamagedFile
 from notulen.domain.meeting import Meeting
 from notulen.domain.reference import meeting_reference
 from notulen.domain.value import Value

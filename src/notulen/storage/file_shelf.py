@@ -9,17 +9,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from notulen.domain.directory import Directory
-from notulen.domain.errors import (
-    CannotRead,
-    CannotWrite,
-    ChangedElsewhere,
-    DamagedFile,
-    FileExists,
-    NewerFormat,
-    NotFound,
-    Noun,
-    WriteFault,
-)
+from notulen.domain.errors import ChangedElsewhere, NotFound, Noun
+from notulen.domain.file_errors import CannotRead, CannotWrite, DamagedFile, FileExists, NewerFormat, WriteFault
 from notulen.domain.history import Act
 from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting

@@ -14,15 +14,11 @@ from pathlib import Path
 from threading import Lock
 
 from notulen.domain.directory import Directory
-from notulen.domain.errors import (
-    ArchiveLocked,
-    CannotRead,
-    CannotWrite,
-    NotFound,
-    WriteFault,
-)
+from notulen.domain.errors import NotFound
+from notulen.domain.file_errors import ArchiveLocked, CannotRead, CannotWrite, WriteFault
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_outline import MeetingOutline
 from notulen.storage.archive_files import ArchiveFiles, FoundFile, once
 from notulen.storage.archive_steps import ArchiveSteps
 from notulen.storage.archive_watch import ArchiveWatch
@@ -107,6 +103,18 @@ class FileStore:
             by_number = {file.number: file for file in found}
             found = [by_number[number] for number in numbers if number in by_number]
         return self._readable(found)
+
+    def outlines(self, numbers: Sequence[int]) -> Iterator[MeetingOutline]:
+        """What the papers of others print of these meetings, in that order; a damaged one is left out."""
+        from notulen.storage.outline_reading import read_outline
+
+        self._complete_half_made()
+        by_number = {file.number: file for file in once(self._reading.look().found)}
+        for found in (by_number[number] for number in numbers if number in by_number):
+            try:
+                yield read_outline(found.path, found.number)
+            except UNREADABLE:
+                self.left_out.add(found.number)
 
     def versions(self) -> Mapping[int, MeetingVersion]:
         """The version of every meeting by its number; see ArchiveWatch. CannotRead when the archive was pulled away."""

@@ -9,8 +9,10 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead, DamagedFile, NewerFormat, NotFound, NotulenError
-from notulen.domain.final_difference import differing_fields
+from notulen.domain.damaged_final import DamagedFinal, FinalPlace
+from notulen.domain.errors import NotFound, NotulenError
+from notulen.domain.file_errors import CannotRead, DamagedFile, NewerFormat, cannot_read
+from notulen.domain.final_difference import differing_places
 from notulen.domain.final_file import (
     FORMAT,
     BrokenFinal,
@@ -22,7 +24,8 @@ from notulen.domain.final_file import (
 )
 from notulen.domain.final_mark import FinalMark
 from notulen.domain.frozen_part import frozen_part
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.private_lines import without_private
 from notulen.domain.reference import meeting_reference, read_meeting_number
 from notulen.storage.archive_files import SIGNATURE, ArchiveFiles, once
@@ -39,10 +42,10 @@ class FinalCheck:
 
     `final_missing`, `final_byte`, `final_field`, `final_truncated`, `final_canonical`, `final_content` (see FinalFlaw),
     `final_swapped` (it is another version, or of another meeting), `final_foreign` (it was frozen in another archive),
-    `final_chain` (another stands before it), `final_record` (the meeting's mark has another checksum), `final_extra`
-    (nothing knows of the file), `final_drift` (the meeting says something else than its final); the detail names bytes
-    or fields. `foreign` is what a file manager leaves behind: it harms nothing. NewerFormat is one of the faults of
-    reading.
+    `final_chain` (another stands before it), `final_record` (the meeting's mark has another checksum), `final_orphan`
+    (there is no such meeting), `final_ahead` (the meeting's record is older than it), `final_extra` (nothing knows of
+    the file), `final_drift` (the meeting says something else than its final); the detail names bytes or fields.
+    `foreign` is what a file manager leaves behind: it harms nothing. NewerFormat is one of the faults of reading.
     """
 
     def __init__(self, files: ArchiveFiles, reading: FileReading) -> None:
@@ -104,59 +107,79 @@ class FinalCheck:
             file = self._files.final_path(number, version)
             names -= {file.name, file.name + SIGNATURE}
             mark = marks.get(version)
-            sealed, flaw = self._proven(file)
+            sealed, flaw = self._proven(file, number, version)
             if sealed is not None:
                 flaw = self._misplaced(file, number, version, sealed, archive_id, previous)
-                flaw = flaw or self._unrecorded(file, sealed, mark, meeting, is_unknown=fault is not None)
+                if fault is None:  # else what the record says of the file cannot be known
+                    flaw = flaw or self._unrecorded(file, sealed, mark, meeting, is_next=bool(previous))
             previous = mark.sha256 if mark else sealed.sha256 if sealed else ""
             yield FileCheck(path=file, number=number, fault=self._with_backup(flaw), version=version)
             is_last = mark is not None and version == max(marks)
             if sealed is not None and flaw is None and is_last and meeting and meeting.status is MeetingStatus.FINAL:
-                fields = drifted_fields(meeting, sealed)
-                if fields:
-                    yield FileCheck(path=path, number=number, fault=DamagedFile(path, "final_drift", fields))
+                places = drifted_places(meeting, sealed)
+                if places:
+                    drift = DamagedFinal(
+                        path, "final_drift", reference=meeting_reference(number), version=version, places=places
+                    )
+                    yield FileCheck(path=path, number=number, fault=drift)
         for name in sorted(names):
             stray = self._files.final_folder(number) / name
-            reason = "final_extra" if name.endswith((".json", SIGNATURE)) else "foreign"
-            yield FileCheck(path=stray, number=number, fault=DamagedFile(stray, reason))
+            is_final = name.endswith((".json", SIGNATURE))
+            extra = DamagedFinal(stray, "final_extra", reference=meeting_reference(number), version=0)
+            yield FileCheck(path=stray, number=number, fault=extra if is_final else DamagedFile(stray, "foreign"))
 
-    def _proven(self, file: Path) -> tuple[SealedFinal | None, NotulenError | None]:
+    def _proven(self, file: Path, number: int, version: int) -> tuple[SealedFinal | None, NotulenError | None]:
+        reference = meeting_reference(number)
         try:
             return read_final(read_final_file(file)), None
         except BrokenFinal as broken:
             if broken.flaw is FinalFlaw.NEWER:
-                return None, NewerFormat(file, int(broken.detail), FORMAT)
-            return None, DamagedFile(file, broken.flaw, broken.detail)
+                return None, NewerFormat(file, int(broken.told), FORMAT)
+            return None, DamagedFinal(
+                file, broken.flaw, broken.told, reference=reference, version=version, places=broken.places
+            )
         except CannotRead as fault:
-            return None, DamagedFile(file, "final_missing") if fault.reason == "missing" else fault
+            if fault.reason != "missing":
+                return None, fault
+            return None, DamagedFinal(file, "final_missing", reference=reference, version=version)
 
     def _misplaced(
         self, file: Path, number: int, version: int, sealed: SealedFinal, archive_id: str, previous: str
     ) -> DamagedFile | None:
-        final = sealed.final
+        final, reference = sealed.final, meeting_reference(number)
         if (final.meeting.number, final.version) != (number, version):
-            there = f"{meeting_reference(final.meeting.number)}/{final.version}.json"
-            return DamagedFile(file, "final_swapped", there)
-        if archive_id and final.archive != archive_id:
-            return DamagedFile(file, "final_foreign", final.archive)
-        if previous and final.previous != previous:
-            return DamagedFile(file, "final_chain", f"{final.previous[:12]} ≠ {previous[:12]}")
-        return None
+            reason, told = "final_swapped", f"{meeting_reference(final.meeting.number)}/{final.version}.json"
+        elif archive_id and final.archive != archive_id:
+            reason, told = "final_foreign", final.archive
+        elif previous and final.previous != previous:
+            reason, told = "final_chain", f"{final.previous[:12]} ≠ {previous[:12]}"
+        else:
+            return None
+        return DamagedFinal(file, reason, told, reference=reference, version=version)
 
     def _unrecorded(
-        self, file: Path, sealed: SealedFinal, mark: FinalMark | None, meeting: Meeting | None, *, is_unknown: bool
+        self, file: Path, sealed: SealedFinal, mark: FinalMark | None, meeting: Meeting | None, *, is_next: bool
     ) -> DamagedFile | None:
-        """What the meeting's own record says against the file; nothing where that cannot be read (`is_unknown`)."""
-        if is_unknown:
-            return None
+        """What the meeting's own record says against the file, which `is_next` in a chain that was proven so far."""
+        reference, version = meeting_reference(sealed.final.meeting.number), sealed.final.version
+        if meeting is None:
+            return self._orphaned(DamagedFinal(file, "final_orphan", reference=reference, version=version), sealed)
         if mark is None:
-            return DamagedFile(file, "final_extra")
+            reason = "final_ahead" if is_next else "final_extra"
+            return DamagedFinal(file, reason, reference=reference, version=version)
         if mark.sha256 == sealed.sha256:
             return None
         is_present = meeting is not None and meeting.status is MeetingStatus.FINAL and mark == meeting.finals[-1]
-        fields = drifted_fields(meeting, sealed) if meeting and is_present else ""
+        places = drifted_places(meeting, sealed) if meeting and is_present else ()
         told = f"{sealed.sha256[:12]} ≠ {mark.sha256[:12]}"
-        return DamagedFile(file, "final_record", f"{told}; {fields}" if fields else told)
+        return DamagedFinal(file, "final_record", told, reference=reference, version=version, places=places)
+
+    def _orphaned(self, fault: DamagedFinal, sealed: SealedFinal) -> DamagedFinal:
+        """`fault` with the newest copy that holds the meeting's own record, where that lay or in the trash."""
+        path = self._files.meeting_path(sealed.final.meeting)
+        for lost in (path, self._files.trash_path(path)):
+            fault.backup = fault.backup or self._reading.with_backup(DamagedFile(lost, "missing")).backup
+        return fault
 
     def _record(self, number: int, place: Path | None) -> tuple[Meeting | None, NotulenError | None]:
         """What the meeting's file holds; no meeting and no fault where there is none."""
@@ -183,11 +206,11 @@ class FinalCheck:
         return self._reading.with_backup(fault) if isinstance(fault, DamagedFile) else fault
 
 
-def drifted_fields(meeting: Meeting, sealed: SealedFinal) -> str:
-    """The fields in which what is frozen of `meeting` is not as in its final; empty when it is."""
+def drifted_places(meeting: Meeting, sealed: SealedFinal) -> tuple[FinalPlace, ...]:
+    """The fields in which what is frozen of `meeting` is not as in its final; none when it is."""
     live = frozen_part(same_in_final(without_private(meeting)))
     frozen = frozen_part(sealed.final.meeting)
-    return "" if live == frozen else differing_fields(frozen, live)
+    return () if live == frozen else differing_places(frozen, live)
 
 
 def read_final_file(path: Path) -> bytes:
@@ -200,7 +223,7 @@ def read_final_file(path: Path) -> bytes:
     except FileNotFoundError:
         raise CannotRead(path, "missing") from None
     except OSError as fault:
-        raise CannotRead(path, "denied" if isinstance(fault, PermissionError) else "io") from fault
+        raise cannot_read(path, fault) from fault
 
 
 def _names(folder: Path) -> list[str]:
@@ -210,7 +233,7 @@ def _names(folder: Path) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as fault:
-        raise CannotRead(folder, "denied" if isinstance(fault, PermissionError) else "io") from fault
+        raise cannot_read(folder, fault) from fault
 
 
 def _is_same(one: Path, other: Path) -> bool:

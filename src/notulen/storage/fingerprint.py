@@ -1,11 +1,10 @@
 """The size and the sha256 of a file that is not notulen's own, read without ever writing or keeping it."""
 
-import hashlib
 import os
 import stat
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead
+from notulen.domain.file_errors import CannotRead
 from notulen.domain.value import Value
 
 _PIECE = 1 << 20
@@ -31,8 +30,10 @@ def size_of(path: Path) -> int:
 
 def fingerprint(path: Path) -> Fingerprint:
     """The fingerprint of a regular file, read piece by piece. Raises CannotRead."""
+    from hashlib import sha256  # loads OpenSSL, which most who ask for a size alone do without
+
     size_of(path)  # a pipe or a device would never end
-    digest, size = hashlib.sha256(), 0
+    digest, size = sha256(), 0
     try:
         with path.open("rb") as file:
             while piece := file.read(_PIECE):

@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
-from notulen.domain.errors import ArchiveLocked
+from notulen.domain.file_errors import ArchiveLocked
 from notulen.storage.file_lock import locked
 from notulen.storage.journal import ARCHIVE_FILE, is_pending, recover
 

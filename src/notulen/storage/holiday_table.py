@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from notulen.domain.calendar import Holiday, WorkCalendar
-from notulen.domain.errors import CannotRead, InvalidValue
+from notulen.domain.errors import InvalidValue
+from notulen.domain.file_errors import CannotRead
 from notulen.storage.reference_tables import read_cells
 
 COLUMNS = ("date", "name", "name_en", "kind", "status")

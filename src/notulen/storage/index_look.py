@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead
+from notulen.domain.file_errors import cannot_read
 from notulen.domain.value import Value
 from notulen.storage.archive_files import ArchiveFiles, read_name
 
@@ -51,7 +51,7 @@ def look_over(files: ArchiveFiles, known: Mapping[str, SeenMonth], *, trusts_fol
         except OSError as fault:
             if isinstance(fault, FileNotFoundError | NotADirectoryError):  # it went: the next look tells
                 continue
-            raise CannotRead(Path(folder), "denied" if isinstance(fault, PermissionError) else "io") from fault
+            raise cannot_read(Path(folder), fault) from fault
         found[folder] = month
     return found
 

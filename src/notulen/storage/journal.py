@@ -20,7 +20,7 @@ from contextlib import ExitStack, suppress
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from notulen.domain.errors import CannotRead, CannotWrite, DamagedFile
+from notulen.domain.file_errors import CannotRead, CannotWrite, DamagedFile
 from notulen.domain.value import Value
 from notulen.storage.atomic_write import make_folder, remove_file, write_atomically, write_new
 from notulen.storage.encoded_tables import Document
@@ -55,7 +55,7 @@ def change_together(archive: Path, writes: Sequence[PlannedWrite]) -> None:
     """Make all `writes` or none, durably. Wants the locks of archive.json and of every file named.
 
     CannotWrite when the system refuses: then the old state stands, or, where even going back was refused, the journal
-    stands and the next `recover` completes the new state.
+    stands and the next `recover` completes the new state; `is_begun` says so.
     """
     for file in (ARCHIVE_FILE, *(write.path for write in writes)):
         if not is_locked_here(archive / file):
@@ -71,18 +71,21 @@ def change_together(archive: Path, writes: Sequence[PlannedWrite]) -> None:
         }
     try:
         write_new(archive / JOURNAL_FILE, seal({"steps": steps}), mode_from=archive / ARCHIVE_FILE)
-    except CannotWrite:
+    except CannotWrite as fault:
         with suppress(CannotWrite):
             remove_file(archive / JOURNAL_FILE)  # it may stand already when only the folder's fsync was refused
+        fault.is_begun = is_pending(archive)
         raise
     try:
         for write in writes:
             _make(archive, write)
-    except CannotWrite:
-        with suppress(CannotWrite):
+    except CannotWrite as fault:
+        with suppress(CannotWrite, CannotRead):
             for write in before:
-                _make(archive, write)
+                if _content(path_inside(archive, write.path)) != write.content:  # what refuses was not changed either
+                    _make(archive, write)
             remove_file(archive / JOURNAL_FILE)
+        fault.is_begun = is_pending(archive)
         raise
     with suppress(CannotWrite):  # everything is in place: a journal left over changes nothing and goes next time
         remove_file(archive / JOURNAL_FILE)

@@ -1,12 +1,11 @@
 """One archive file in memory and on disk: verified when read, replaced atomically when changed."""
 
-import errno
 import os
 import stat
 import time
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead, DamagedFile, NewerFormat
+from notulen.domain.file_errors import CannotRead, DamagedFile, NewerFormat, cannot_read
 from notulen.storage.atomic_write import Stamp, write_atomically, write_new
 from notulen.storage.encoded_tables import Changes, EncodedTables, Tables
 from notulen.storage.envelope import HEAD_LENGTH, LARGEST_FILE, FileKind, open_envelope, seal_pieces
@@ -18,13 +17,6 @@ _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 _TICK_NS = 100_000_000
 UNREADABLE = (DamagedFile, NewerFormat, CannotRead)
 """What `JsonFile.read` raises of a file that cannot be read."""
-_REASONS = {
-    errno.ENOENT: "missing",
-    errno.ENOTDIR: "missing",
-    errno.EACCES: "denied",
-    errno.EPERM: "denied",
-    errno.ELOOP: "link",
-}
 
 
 class JsonFile:
@@ -55,6 +47,10 @@ class JsonFile:
         CannotRead (missing, denied, link, folder, io), DamagedFile, NewerFormat.
         """
         return self._fresh().tables
+
+    def raw(self) -> bytes:
+        """The bytes on disk now, unproven and not remembered. Raises CannotRead; DamagedFile for too many."""
+        return self._bytes(LARGEST_FILE)[1]
 
     @property
     def known(self) -> Tables | None:
@@ -122,7 +118,7 @@ class JsonFile:
             finally:
                 os.close(fd)
         except OSError as fault:
-            raise CannotRead(self.path, _REASONS.get(fault.errno or 0, "io")) from fault
+            raise cannot_read(self.path, fault) from fault
         return Stamp.of(status), content
 
     def _demand_lock(self) -> None:

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from notulen.domain.errors import CannotWrite
+from notulen.domain.file_errors import CannotWrite
 from notulen.storage.atomic_write import write_atomically
 
 _LONGEST = 4096

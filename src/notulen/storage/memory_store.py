@@ -9,9 +9,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from notulen.domain.directory import Directory
-from notulen.domain.errors import CannotRead, FileExists, NotFound, NothingToUndo, Noun
+from notulen.domain.errors import NotFound, NothingToUndo, Noun
+from notulen.domain.file_errors import CannotRead, FileExists
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_outline import MeetingOutline, outline_of
 from notulen.domain.reference import meeting_reference
 from notulen.storage.archive_files import SIGNATURE, file_name, read_name
 from notulen.storage.changes import (
@@ -79,6 +81,10 @@ class MemoryStore:
             kept = self._files.get(number)
             if kept is not None and kept.place is Place.MEETINGS and isinstance(kept.value, Meeting):
                 yield kept.value
+
+    def outlines(self, numbers: Sequence[int]) -> Iterator[MeetingOutline]:
+        """What the papers of others print of these meetings."""
+        return map(outline_of, self.meetings(numbers))
 
     def versions(self) -> Mapping[int, MeetingVersion]:
         """The version of every meeting by its number."""

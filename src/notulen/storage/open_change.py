@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from notulen.domain.action_item import ActionItem
 from notulen.domain.directory import Directory
 from notulen.domain.entry import Entry
-from notulen.domain.errors import DamagedFile, InvalidValue
+from notulen.domain.errors import InvalidValue
+from notulen.domain.file_errors import DamagedFile
 from notulen.domain.frozen_part import ACTS_ON_FINALS, require_kept
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting

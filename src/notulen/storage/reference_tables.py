@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from notulen.domain.errors import CannotRead, InvalidValue
+from notulen.domain.errors import InvalidValue
+from notulen.domain.file_errors import CannotRead, cannot_read
 from notulen.domain.office import Office, OfficeKind
 from notulen.domain.province import Province, Zone
 
@@ -95,7 +96,7 @@ def read_cells(path: Path) -> list[list[str]]:
         # Spreadsheets put a byte order mark before the first column's name.
         written = path.read_text(encoding="utf-8").removeprefix("\ufeff")
     except OSError as error:
-        raise CannotRead(path, error.strerror or "unreadable") from error
+        raise cannot_read(path, error) from error
     except UnicodeDecodeError as error:
         raise CannotRead(path, "not_utf8") from error
     if '"' not in written:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from notulen.domain.errors import CannotWrite, FileExists, WriteFault
+from notulen.domain.file_errors import CannotWrite, FileExists, WriteFault
 from notulen.storage.atomic_write import make_folder, remove_file, write_atomically
 
 NAME = "notulen-darurat"

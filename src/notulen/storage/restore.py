@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from shutil import rmtree
 
-from notulen.domain.errors import DamagedFile
+from notulen.domain.file_errors import DamagedFile
 from notulen.storage.atomic_write import cannot_write, flush_folder, make_folder, write_new
 from notulen.storage.backup import OpenedBackup
 from notulen.storage.file_lock import locked

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from notulen.domain.errors import ArchiveLocked, CannotWrite
+from notulen.domain.file_errors import ArchiveLocked, CannotWrite
 from notulen.domain.review import ReviewRecord, ReviewScope
 from notulen.storage.atomic_write import remove_file, write_atomically
 from notulen.storage.draft_files import make_private_folder

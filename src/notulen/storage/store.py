@@ -12,6 +12,7 @@ from notulen.domain.entry import Entry
 from notulen.domain.errors import NotulenError
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_outline import MeetingOutline
 from notulen.domain.value import Value
 
 
@@ -128,6 +129,13 @@ class Store(Protocol):
         """Every meeting that can be read, by number; a damaged one is left out here and shows in `verify`.
 
         With `numbers` those alone, in that order.
+        """
+        ...
+
+    def outlines(self, numbers: Sequence[int]) -> Iterator[MeetingOutline]:
+        """What the papers of others print of these meetings, in that order, without reading them whole.
+
+        A damaged one is left out.
         """
         ...
 

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import UTC, datetime
 
-from notulen.domain.errors import FileExists
+from notulen.domain.file_errors import FileExists
 from notulen.domain.history import Act
 from notulen.domain.meeting import Meeting
 from notulen.storage.archive_files import ArchiveFiles, FoundFile, once

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from notulen.domain.errors import ChangedElsewhere, DamagedFile, FinalRefused
+from notulen.domain.errors import ChangedElsewhere, FinalRefused
+from notulen.domain.file_errors import DamagedFile
 from notulen.domain.frozen_part import ACTS_ON_FINALS, require_kept
 from notulen.domain.history import Act, Step
 from notulen.domain.meeting import Meeting

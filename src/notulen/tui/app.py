@@ -91,7 +91,9 @@ class NotulenApp(OpeningApp):
         self._garbage.end()
 
     async def on_event(self, event: events.Event) -> None:
-        """Whatever comes from the terminal."""
+        """Whatever comes from the terminal; what was typed ahead of leaving meets no screen that is taken down."""
+        if self._exit and isinstance(event, events.InputEvent):
+            return
         self._garbage.put_off()
         await super().on_event(event)
 

@@ -14,6 +14,7 @@ from notulen.tui.day_reading import read_day
 from notulen.tui.dialogs.form_state import FormRow
 from notulen.tui.dialogs.record_form import FormActions, Reading, RecordForm
 from notulen.tui.meeting_screen import MeetingScreen
+from notulen.tui.widgets.begin_work import begin_work
 
 
 class ApprovalActs(MeetingScreen):
@@ -96,7 +97,7 @@ class ApprovalActs(MeetingScreen):
             )
         except NotulenError as fault:
             return self._what_stands_in_the_way(fault, meeting, typed)
-        self.run_worker(self.read_anew(), group="read")
+        begin_work(self, self.read_anew, group="read")
         return {}
 
     def _day_of(self, typed: str, today: date) -> date | None:

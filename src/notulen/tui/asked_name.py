@@ -8,11 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from notulen.locale.screen_texts import ScreenTexts
+from notulen.tui.widgets.dialog import Dialog
 from notulen.tui.widgets.drawing import words
 from notulen.tui.widgets.filter_field import FilterField
 from notulen.tui.widgets.key_bar import KeyBar
@@ -35,7 +35,7 @@ def asking_keys(take: str, move: str, *more: BindingType) -> list[BindingType]:
     ]
 
 
-class AskedName(ModalScreen[AnswerT | None]):
+class AskedName(Dialog[AnswerT | None]):
     """Asks `asked` under `title`; `rows` never have the focus, `foot` stands below them. Esc answers None."""
 
     DEFAULT_CSS = """

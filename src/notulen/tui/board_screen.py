@@ -17,6 +17,7 @@ from notulen.tui.kept_place import KeptPlace
 from notulen.tui.province_board import ShownBoard, listed
 from notulen.tui.province_rows import WITH_STRIP, ProvinceRows
 from notulen.tui.widgets import drawing
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.board_rows import HEADING, BoardFilter, BoardRows
 from notulen.tui.widgets.drawing import MUTED, row, words
 from notulen.tui.widgets.drawn_box import DrawnBox
@@ -106,7 +107,7 @@ class BoardScreen(WorkspaceScreen):
 
     def _read_anew(self) -> None:
         if self.is_seen and not self.reading.is_going_on:
-            self.run_worker(self._read(), group="reading")
+            begin_work(self, self._read, group="reading")
 
     async def _read(self) -> None:
         try:

@@ -65,20 +65,22 @@ class DirectoryActs(DirectoryForms):
             likely = [each.id for each in listed.doubles]
             others = [each for each in picture.people if each.person.id != listed.person.id]
             rows = [self._choosable(each, is_likely=each.person.id in likely) for each in _likely_first(others, likely)]
-            self._ask_merge(listed.person, {each.person.id: each.person for each in others}, rows, self.own.merge_asked)
+            self._ask_merge(
+                listed.person, {each.person.id: each.person for each in others}, rows, self.form_words.merge_asked
+            )
         elif isinstance(listed, ListedOffice) and picture is not None:
             bodies = [each for each in picture.offices if each.office.id != listed.office.id]
             rows = [Choosable(each.office.id, each.office.name, each.province, sought=each.sought) for each in bodies]
             known = {each.office.id: each.office for each in bodies}
-            self._ask_merge(listed.office, known, rows, self.own.office_merge_asked)
+            self._ask_merge(listed.office, known, rows, self.form_words.office_merge_asked)
 
     def _ask_merge(
         self, asked: _RecordT, others: Mapping[str, _RecordT], rows: Sequence[Choosable], question: str
     ) -> None:
         own = PickerWords(
-            self.own.merge_title.format(name=_name(asked)),
+            self.form_words.merge_title.format(name=_name(asked)),
             question,
-            self.own.nobody_like,
+            self.form_words.nobody_like,
             lambda picked: self._tell_merge(*_in_order(asked, others[picked.key], picked)),
         )
 
@@ -91,8 +93,8 @@ class DirectoryActs(DirectoryForms):
     def _tell_merge(self, kept: Person | Office, merged: Person | Office) -> Sequence[str]:
         new = [each for each in _names_joined(kept, merged) if each not in _other_names(kept)]
         return (
-            self.own.merge_kept.format(name=_name(kept)),
-            self.own.merge_lives.format(names=", ".join(f"«{each}»" for each in new) or "–"),
+            self.form_words.merge_kept.format(name=_name(kept)),
+            self.form_words.merge_lives.format(names=", ".join(f"«{each}»" for each in new) or "–"),
         )
 
     async def _merge(self, kept: Person | Office, merged: Person | Office) -> None:
@@ -128,13 +130,16 @@ class DirectoryActs(DirectoryForms):
             Choosable(f"o {each.office.id}", each.office.name, each.province, sought=each.sought)
             for each in self.picture.offices
         ]
-        always = (Choosable(_NEW_PERSON, self.own.new_person_row), Choosable(_NEW_OFFICE, self.own.new_office_row))
+        always = (
+            Choosable(_NEW_PERSON, self.form_words.new_person_row),
+            Choosable(_NEW_OFFICE, self.form_words.new_office_row),
+        )
         rows = [each._replace(key=f"p {each.key}") if not each.key.startswith("o ") else each for each in rows]
         names = {each.key: each.name for each in rows}
         own = PickerWords(
-            self.own.tell_title.format(name=untold.name),
-            self.own.tell_asked,
-            self.own.nobody_like,
+            self.form_words.tell_title.format(name=untold.name),
+            self.form_words.tell_asked,
+            self.form_words.nobody_like,
             partial(self._tell_who, untold.name, names),
         )
         dialog = PersonPicker(self.texts, own, rows, always=always)
@@ -142,10 +147,10 @@ class DirectoryActs(DirectoryForms):
 
     def _tell_who(self, name: str, names: dict[str, str], picked: Picked) -> Sequence[str]:
         if picked.key == _NEW_PERSON:
-            return (self.own.tell_person.format(name=name),)
+            return (self.form_words.tell_person.format(name=name),)
         if picked.key == _NEW_OFFICE:
-            return (self.own.tell_office.format(name=name),)
-        return (self.own.tell_known.format(name=name, party=names[picked.key]),)
+            return (self.form_words.tell_office.format(name=name),)
+        return (self.form_words.tell_known.format(name=name, party=names[picked.key]),)
 
     async def _told(self, untold: UntoldName, names: dict[str, str], picked: Picked | None) -> None:
         if picked is None:
@@ -164,7 +169,7 @@ class DirectoryActs(DirectoryForms):
             self.did(None, self.own.told.format(name=untold.name, party=party.name))
 
     def _choosable(self, listed: ListedPerson, *, is_likely: bool) -> Choosable:
-        note = self.own.likely if is_likely else ""
+        note = self.form_words.likely if is_likely else ""
         return Choosable(listed.person.id, listed.person.full_name, listed.place, note, listed.sought)
 
     # present, and taken out

@@ -8,6 +8,7 @@ from notulen.domain.office import Office, OfficeKind
 from notulen.domain.party import Party
 from notulen.domain.person import Person
 from notulen.domain.text import clean_text
+from notulen.locale.directory_form_texts import DirectoryFormTexts, directory_form_texts
 from notulen.locale.directory_texts import DirectoryTexts, directory_texts
 from notulen.locale.explain import explain
 from notulen.locale.form_texts import form_texts
@@ -30,6 +31,11 @@ class DirectoryForms(WorkspaceScreen):
         """What Direktori says."""
         return directory_texts(self.language)
 
+    @cached_property
+    def form_words(self) -> DirectoryFormTexts:
+        """What its forms and questions say."""
+        return directory_form_texts(self.language)
+
     def stored(self, record: Person | Office, told: str) -> None:
         """A form was stored; `told` says so."""
 
@@ -37,7 +43,7 @@ class DirectoryForms(WorkspaceScreen):
         """The person with that id; without one somebody new."""
         people, today = self.workspace.people, self.today()
         texts: Mapping[str, str] = dict.fromkeys(PERSON_FIELDS, "")
-        title = self.own.new_person
+        title = self.form_words.new_person
         if person_id:
             found = await self.ask(lambda: people.texts(person_id, today=today))
             if found is None:
@@ -46,7 +52,7 @@ class DirectoryForms(WorkspaceScreen):
         # Somebody new is written with titles; the fields for these come with the next form.
         left_out = () if person_id else ("titles_before", "titles_after")
         rows = [
-            self._row(name, self.own.labels[name], texts[name], is_new=not person_id)
+            self._row(name, self.form_words.labels[name], texts[name], is_new=not person_id)
             for name in PERSON_FIELDS
             if name not in left_out
         ]
@@ -55,11 +61,11 @@ class DirectoryForms(WorkspaceScreen):
         def put(changed: Mapping[str, str]) -> Person:
             return people.put_fields(person_id, changed, today=today, now=self.now())
 
-        self._open(title, rows, self.own.labels, read, put, is_new=not person_id)
+        self._open(title, rows, self.form_words.labels, read, put, is_new=not person_id)
 
     async def open_office_form(self, office: Office | None = None) -> None:
         """The office; without one a new one."""
-        offices, labels = self.workspace.offices, self.own.office_labels
+        offices, labels = self.workspace.offices, self.form_words.office_labels
         places = {each.code: each.name for each in self.workspace.names.provinces}
         held = office or Office(id="", name="")
         kinds = tuple(word(kind, self.language) for kind in OfficeKind)
@@ -78,11 +84,11 @@ class DirectoryForms(WorkspaceScreen):
         def put(changed: Mapping[str, str]) -> Office:
             return offices.put_fields(held.id, changed, now=self.now())
 
-        title = office.name if office else self.own.new_office
+        title = office.name if office else self.form_words.new_office
         self._open(title, rows, labels, offices.read_field, put, is_new=office is None)
 
     def _row(self, name: str, label: str, text: str, *, is_new: bool = False, options: tuple[str, ...] = ()) -> FormRow:
-        about = self.own.abouts.get(f"new {name}" if is_new else name, self.own.abouts.get(name, ""))
+        about = self.form_words.abouts.get(f"new {name}" if is_new else name, self.form_words.abouts.get(name, ""))
         is_list = name in ("spellings", "aliases")
         is_further = name in (*PRIVATE_FIELDS, "note")
         return FormRow(
@@ -103,7 +109,7 @@ class DirectoryForms(WorkspaceScreen):
         except NotulenError as fault:
             return Reading(self._why(labels, fault), is_clear=False)
         if field == "office" and value is None:
-            return Reading(self.own.as_written, is_clear=False)
+            return Reading(self.form_words.as_written, is_clear=False)
         if isinstance(value, Party):
             place = self.places.get(value.province, "")
             return Reading(f"{value.name} ({place})" if place and place != value.name else value.name)
@@ -118,15 +124,15 @@ class DirectoryForms(WorkspaceScreen):
         try:
             record = await self.in_order(partial(put, changed))
         except NotFound as fault:
-            return {"": self.own.gone if not is_new else self.words_for(fault)}
+            return {"": self.form_words.gone if not is_new else self.words_for(fault)}
         except NotulenError as fault:
             field = fault.field if isinstance(fault, InvalidValue) else ""
             if field in labels:
                 return {field: self._why(labels, fault)}
-            return {"": self.own.not_stored.format(why=self.words_for(fault))}
+            return {"": self.form_words.not_stored.format(why=self.words_for(fault))}
         except Exception as fault:  # whatever went wrong, what was typed is not lost with it
             self.log.error(fault)
-            return {"": self.own.not_stored.format(why=self.texts.unexpected.format(fault=type(fault).__name__))}
+            return {"": self.form_words.not_stored.format(why=self.texts.unexpected.format(fault=type(fault).__name__))}
         name = record.full_name if isinstance(record, Person) else record.name
         fields = ", ".join(labels[field] for field in changed)
         told = self.own.added.format(name=name) if is_new else self.own.changed.format(name=name, fields=fields)

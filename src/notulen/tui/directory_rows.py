@@ -47,14 +47,17 @@ class DirectoryRows:
         return Content(" ") + self._cells(Content("   "), cells, width - 2, of_offices=of_offices)
 
     def person(self, listed: ListedPerson, width: int) -> Content:
-        """`irman  Ir. H. Irman, M.Si  Sumut  Plt. Kadis Kominfo`; a dot says who is present in the running meeting."""
+        """`≈● irman  Ir. H. Irman, M.Si  Sumut  Plt. Kadis Kominfo`: the waves say who may be there twice, the dot who
+        is present in the running meeting.
+        """
+        mark = row(words("≈" if listed.doubles else " ", WARN), words("● " if listed.is_here else "  ", GOOD))
         cells = [
             words(listed.handle, KEY),
             words(listed.person.full_name),
             words(listed.place, PERSON),
             words(full_title(listed.post) if listed.post else "", MUTED),
         ]
-        return self._cells(words(" ● " if listed.is_here else "   ", GOOD), cells, width)
+        return self._cells(mark, cells, width)
 
     def office(self, listed: ListedOffice, width: int) -> Content:
         """`askompsi  ASKOMPSI  asosiasi`."""

@@ -9,7 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from notulen.domain.errors import NotulenError
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.related_meeting import LinkedMeeting
 from notulen.locale.difference_words import DifferenceRow, difference_rows
 from notulen.locale.explain import explain
@@ -101,6 +102,10 @@ class FinalsPicture(ApprovalActs):
         if meeting is not None:
             self.show()
 
+    def watch_can_write(self) -> None:
+        """Say whether anything can be done here."""
+        self.show()
+
     # what is shown
 
     def show(self) -> None:
@@ -116,7 +121,8 @@ class FinalsPicture(ApprovalActs):
 
     def _draw_standing(self, meeting: Meeting, width: int, _height: int) -> Sequence[Content]:
         beside, left = self._beside, self.workspace.tidying.left(meeting)
-        return self._words.standing(meeting, left, beside.changed, beside.linked, beside.fault, width)
+        drawn = self._words.standing(meeting, left, beside.changed, beside.linked, beside.fault, width)
+        return drawn if self.can_write else [*self._words.read_only(width), *drawn]
 
     def _rows(self, meeting: Meeting) -> list[ListedRow]:
         drawn = self._words
@@ -128,6 +134,15 @@ class FinalsPicture(ApprovalActs):
         return [ListedRow(OPEN_RALAT, partial(drawn.open_ralat, meeting, ralat)), *rows] if ralat else rows
 
     # reading one of them
+
+    @property
+    def older_version(self) -> int | None:
+        """The version under the cursor, unless it is what one gets without naming any."""
+        chosen, meeting = self.versions.selected, self.meeting
+        if meeting is None or chosen is None or not chosen.isdigit():
+            return None
+        is_latest = self.is_final and int(chosen) == len(meeting.finals)
+        return None if is_latest else int(chosen)
 
     @property
     def is_reading(self) -> bool:

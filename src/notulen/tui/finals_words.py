@@ -8,7 +8,8 @@ from textual.content import Content
 from notulen.domain.approval import Approval
 from notulen.domain.final_difference import DifferenceKind
 from notulen.domain.final_mark import Amendment, FinalMark
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.related_meeting import LinkedMeeting
 from notulen.domain.untidy import Untidy
 from notulen.locale.approval_texts import described_approval
@@ -85,6 +86,10 @@ class FinalsWords:
         if not meeting.approvals:
             rows += self._marked("!", WARN, own.not_approved, width)
         return rows
+
+    def read_only(self, width: int) -> list[Content]:
+        """That nothing can be done here, as the archive can only be read."""
+        return self._marked("!", WARN, self._own.read_only, width)
 
     def _left(self, left: Sequence[Untidy], width: int) -> list[Content]:
         own, faults = self._own, sum(1 for each in left if not each.is_advice)

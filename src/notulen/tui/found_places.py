@@ -16,6 +16,7 @@ from notulen.services.search_queries import Found
 from notulen.tui.hit_drawing import HitDrawing
 from notulen.tui.search_words import SearchWords
 from notulen.tui.searching_screen import SearchingScreen
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.drawing import words
 from notulen.tui.widgets.filter_line import FilterLine
 from notulen.tui.widgets.hit_context import HitContext
@@ -86,7 +87,7 @@ class FoundPlaces(SearchingScreen):
         self._show_context()
         if not self._is_looking:
             self._is_looking = True
-            self.run_worker(self._look(), group="look")
+            begin_work(self, self._look, group="look")
 
     async def _look(self) -> None:
         """Read the meetings that what can be seen belongs to, one after another."""

@@ -11,10 +11,12 @@ from textual.reactive import reactive
 
 from notulen.domain.errors import NotFound, NothingToUndo, NotulenError, Noun
 from notulen.domain.history import Act, Step
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.explain import explain
 from notulen.locale.step_subjects import told_subject
-from notulen.tui.navigation import OpenHome
+from notulen.tui.navigation import GoBack, OpenHome
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.keys import bound
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 
@@ -54,6 +56,7 @@ class MeetingScreen(WorkspaceScreen):
         self._stamp: Hashable = _NEVER_READ
         self._is_polling = False
         self._is_missing = False
+        self._is_left = False
         self._told_fault = ""
 
     def made_anew(self, surroundings: Surroundings) -> "MeetingScreen":
@@ -66,24 +69,27 @@ class MeetingScreen(WorkspaceScreen):
 
     @property
     def reviewed_meeting(self) -> int | None:
-        """The meeting of this screen: what was promised to it is reviewed."""
-        return self.number
+        """The meeting of this screen: what was promised to it is reviewed; once it is over, all that is open."""
+        return None if self.meeting is not None and self.meeting.is_over else self.number
 
     @on(ScreenResume)
     def _resumed(self) -> None:
         # Beside the messages of the screen: whatever the disk does, the frame is painted and keys are taken.
-        self.run_worker(self.read_anew(), group="read")
+        begin_work(self, self.read_anew, group="read")
 
     async def read_anew(self) -> None:
-        """Read the meeting from disk; what was seen of it stays, one that never was leads back to the overview."""
+        """Read the meeting from disk; what was seen of it stays, one that never was leads back."""
         try:
             read = await self.in_order(self.fetch)
         except NotulenError as fault:
             if self.meeting is not None:
                 self._missed(fault)
                 return
-            self.say(self.words_for(fault), "error", seconds=30)
-            self.post_message(OpenHome())
+            if not self._is_left:
+                self._is_left = True
+                self.say(self.words_for(fault), "error", seconds=30)
+                # What came on top of it meanwhile is not closed in its place.
+                self.post_message(GoBack() if self.app.screen is self else OpenHome())
             return
         self._take(read)
 
@@ -136,7 +142,7 @@ class MeetingScreen(WorkspaceScreen):
         """Look whether another program changed the meeting."""
         if not self._is_polling and self.meeting is not None:
             self._is_polling = True
-            self.run_worker(self._poll(), group="poll")
+            begin_work(self, self._poll, group="poll")
 
     async def _poll(self) -> None:
         try:

@@ -8,12 +8,16 @@ from notulen.domain.review import ReviewScope
 
 
 class HandedPaper(NamedTuple):
-    """What was just written to be handed over: format, final version (None: as it is now), whose extract, for whom."""
+    """What was just written to be handed over: format, final version (None: as it is now), whose extract, for whom.
+
+    `is_each`: every one of the `provinces` has an extract of its own.
+    """
 
     format_name: str = ""
     version: int | None = None
     provinces: tuple[str, ...] = ()
     is_public: bool = False
+    is_each: bool = False
 
 
 ANY_PAPER = HandedPaper()
@@ -37,11 +41,15 @@ class OpenMeeting(_OnMeeting):
 
 
 class OpenPreview(_OnMeeting):
-    """Open the minutes of a meeting as they will be sent out; with `is_exporting` also what asks where to."""
+    """Open the minutes of a meeting as they will be sent out, or a final `version` of them as it was frozen.
 
-    def __init__(self, number: int, *, is_exporting: bool = False) -> None:
+    With `is_exporting` also what asks where to.
+    """
+
+    def __init__(self, number: int, *, is_exporting: bool = False, version: int | None = None) -> None:
         super().__init__(number)
         self.is_exporting = is_exporting
+        self.version = version
 
 
 class OpenShare(_OnMeeting):

@@ -50,6 +50,7 @@ class OpeningApp(PersonalApp):
 
         number = request.number
         preview = await self._go_to(PreviewScreen, number, lambda: PreviewScreen(self.surroundings, number))
+        preview.show_version(request.version)
         if request.is_exporting:
             preview.begin_export()
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.content import Content
 
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.finals_screen_texts import finals_screen_texts
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts

@@ -12,7 +12,7 @@ from notulen.locale.preview_texts import PreviewTexts
 from notulen.locale.tidying_texts import describe_untidy
 from notulen.locale.words import word
 from notulen.services.export_request import ExportRequest
-from notulen.tui.widgets.drawing import GOOD, HEADING, KEY, MUTED, SEPARATOR, STRONG, WARN, row, words
+from notulen.tui.widgets.drawing import GOOD, HEADING, KEY, MUTED, STRONG, WARN, joined, row, words
 from notulen.tui.widgets.tidy_lines import tidy_words
 
 
@@ -23,11 +23,18 @@ class PreviewWords:
         self._texts = texts
         self._language = language
 
-    def frame(self, number: int, label: str = "") -> Content:
-        """What the frame around the paper of a meeting says, in the format called `label`."""
-        paper = self._texts.paper.format(reference=f"R{number}")
-        named = f"{paper}{SEPARATOR}{label}" if label else paper
-        return row(words(named), words(f"{SEPARATOR}{self._texts.live}", MUTED))
+    def frame(self, number: int, edition: Content | None = None, label: str = "") -> Content:
+        """What the frame around the paper of a meeting says; with an `edition` that does not change as it is one."""
+        pieces = [words(self._texts.paper.format(reference=f"R{number}"))]
+        pieces += [words(label)] if label else []
+        return joined([*pieces, words(self._texts.live, MUTED) if edition is None else edition])
+
+    def edition(self, meeting: Meeting, version: int) -> Content:
+        """Which final version it is, and whether there is a later one."""
+        texts, latest = self._texts, len(meeting.finals)
+        if version < latest:
+            return words(texts.old_final.format(version=version, latest=latest), WARN)
+        return words(texts.final.format(version=version), GOOD)
 
     def title(self, meeting: Meeting, *, is_named: bool) -> Content:
         """The meeting; with `is_named` also what screen this is."""
@@ -35,15 +42,17 @@ class PreviewWords:
         return row(words(f"{self._texts.title}  ", HEADING), named) if is_named else named
 
     def state(
-        self, meeting: Meeting, layout: Layout, is_public: bool, to_tidy: int, *, is_named: bool
+        self, meeting: Meeting, layout: Layout, is_public: bool, edition: Content | int, *, is_named: bool
     ) -> tuple[Content, ...]:
-        """The form, for whom, and how much is left to tidy; nothing is tidy where nothing was minuted yet."""
+        """The form, for whom, and which final `edition`, or how much of a draft is left to tidy, unless it is empty."""
         texts = self._texts
         form = texts.form.format(layout=word(layout, self._language))
         audience = texts.public if is_public else texts.internal
         told = texts.copy.format(audience=audience) if is_named else audience
-        if to_tidy:
-            left = words(texts.count_to_tidy.format(count=to_tidy), WARN)
+        if isinstance(edition, Content):
+            left = edition
+        elif edition:
+            left = words(texts.count_to_tidy.format(count=edition), WARN)
         else:
             left = words(texts.tidy, GOOD) if meeting.lines else Content("")
         return words(form), words(told), left
@@ -74,5 +83,6 @@ class PreviewWords:
         options += [f"--layout {word(asked.layout, self._language)}"] * (asked.layout is not Layout.OFFICIAL)
         if asked.sections is not None:
             options.append(f'--section "{",".join(word(each, self._language) for each in asked.sections)}"')
+        options += [f"--edition {asked.version}"] * (asked.version is not None)
         options += ["--public"] * asked.is_public
         return self._texts.export.format(command=" ".join(("notulen export", meeting.reference, *options)))

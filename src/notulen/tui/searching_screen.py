@@ -10,6 +10,7 @@ from typing import TypeVar
 from notulen.domain.errors import NotulenError
 from notulen.locale.search_texts import SearchTexts, search_texts
 from notulen.services.search_queries import Found
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 
 Result = TypeVar("Result")
@@ -73,7 +74,7 @@ class SearchingScreen(WorkspaceScreen):
             self._is_asked_again = True
         else:
             self._is_searching = True
-            self.run_worker(self._search(), group="search")
+            begin_work(self, self._search, group="search")
 
     def stop_searching(self) -> None:
         """A disk that does not answer is not waited for."""

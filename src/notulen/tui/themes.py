@@ -8,7 +8,8 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from notulen import paths
-from notulen.domain.errors import CannotRead, NotFound, Noun
+from notulen.domain.errors import NotFound, Noun
+from notulen.domain.file_errors import CannotRead
 from notulen.tui.borrowed_themes import borrowed_colours, borrowed_names, contrast
 
 DEFAULT_THEME = "songket-malam"

@@ -7,7 +7,8 @@ from functools import partial
 from textual.content import Content
 
 from notulen.domain.entry import Entry
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.spot import SpotKind
 from notulen.domain.untidy import Untidy
 from notulen.locale.language import Language

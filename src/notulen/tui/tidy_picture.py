@@ -21,6 +21,7 @@ from notulen.tui.minuting.record_acts import RecordActs
 from notulen.tui.tidy_card import TidyCards
 from notulen.tui.tidy_walk import PointState, TidyWalk, fields_to_fill
 from notulen.tui.widgets.answer_keys import AnswerKey, AnswerKeys
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.drawing import HEADING, MUTED, STRONG, bar, row, words
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.line_drawing import LineDrawing
@@ -104,7 +105,7 @@ class TidyPicture(RecordActs):
         is_new = self._shown != (point.key if point else "")
         if is_new:
             self._shown, self._values = point.key if point else "", ()
-            self.run_worker(self._fetch_values(meeting, point), group="values", exclusive=True)
+            begin_work(self, partial(self._fetch_values, meeting, point), group="values", exclusive=True)
         if point is None:
             self.card.border_title = words(self._cards.end_title(walk))
             self.card.show(lambda width, _: self._cards.end(meeting, walk, width), from_top=True)

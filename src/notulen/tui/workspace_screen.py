@@ -15,28 +15,10 @@ from notulen.domain.errors import NotulenError
 from notulen.locale.explain import explain
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts, screen_texts
-from notulen.tui.kept_place import KeptPlace
-from notulen.tui.navigation import (
-    ChangeSetting,
-    GoBack,
-    OpenDeliveries,
-    OpenDirectory,
-    OpenFinals,
-    OpenHelp,
-    OpenHome,
-    OpenMeeting,
-    OpenPreview,
-    OpenProvinces,
-    OpenReview,
-    OpenSearch,
-    OpenSettings,
-    OpenShare,
-    OpenTidy,
-    TryTheme,
-    Unsay,
-)
+from notulen.tui.navigation import ChangeSetting, TryTheme, Unsay
 from notulen.tui.store_queue import StoreQueue
 from notulen.tui.themes import all_theme_names
+from notulen.tui.ways import Ways
 from notulen.tui.widgets.key_bar import live_keys
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.too_small import TooSmallNotice
@@ -67,7 +49,7 @@ class Surroundings(NamedTuple):
         return self.workspace.settings
 
 
-class WorkspaceScreen(KeptPlace):
+class WorkspaceScreen(Ways):
     """A screen on one archive. It is read anew each time it comes to the top."""
 
     subject: ClassVar[str] = ""
@@ -75,17 +57,6 @@ class WorkspaceScreen(KeptPlace):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
-        bound("f1,question_mark,1", "show_help", "help"),
-        bound("f2,2", "go_home", "home"),
-        bound("f3,3", "open_room", "room"),
-        bound("ctrl+f,5,slash", "open_search", "search", is_shown=False),
-        bound("f4,4", "open_review", "review", is_shown=False),
-        bound("f6,6", "open_provinces", "provinces", is_shown=False),
-        bound("f7,7", "open_preview", "preview"),
-        bound("f8,8", "open_share", "share"),
-        bound("f9,9", "open_directory", "directory", is_shown=False),
-        bound("comma,ctrl+l", "open_settings", "settings", is_shown=False),
-        bound("ctrl+g,i", "open_room", "quick_line", is_shown=False),
         bound("ctrl+p", "show_menu", "menu", priority=True),
         bound("colon", "show_menu", "menu_alike", is_shown=False),
         bound("ctrl+s", "tell_saved", "saved", is_shown=False),
@@ -201,10 +172,6 @@ class WorkspaceScreen(KeptPlace):
         """Take back what was said with `say`, because it does not hold any more; other toasts stay."""
         self.app.post_message(Unsay(text))
 
-    async def action_show_help(self) -> None:
-        """What this screen is for, its keys, the grammar, and a line to try it in."""
-        self.post_message(OpenHelp(await self.meeting_number()))
-
     def action_show_menu(self) -> None:
         """Every command in words."""
         from notulen.tui.dialogs.menu import Menu, MenuItem
@@ -247,78 +214,6 @@ class WorkspaceScreen(KeptPlace):
     def action_tell_saved(self) -> None:
         """The habit key: everything is saved already."""
         self.say(self.texts.always_saved)
-
-    async def meeting_number(self) -> int | None:
-        """The meeting that F3, F7 and F8 are about; None when there is none."""
-        return None
-
-    async def action_go_home(self) -> None:
-        """To the overview."""
-        self.post_message(OpenHome())
-
-    async def action_go_back(self) -> None:
-        """Close this screen."""
-        self.post_message(GoBack())
-
-    async def action_open_room(self) -> None:
-        """To the room where minutes are taken."""
-        if (number := await self.meeting_number()) is not None:
-            self.post_message(OpenMeeting(number))
-
-    @property
-    def reviewed_meeting(self) -> int | None:
-        """The meeting whose series F4 reviews; None: all open actions."""
-        return None
-
-    async def action_open_review(self) -> None:
-        """To the review of open actions."""
-        self.post_message(OpenReview(self.reviewed_meeting))
-
-    async def action_open_preview(self) -> None:
-        """To the minutes as they will be sent out."""
-        if (number := await self.meeting_number()) is not None:
-            self.post_message(OpenPreview(number))
-
-    async def action_open_export(self) -> None:
-        """To the minutes, and to what asks where they are to go."""
-        if (number := await self.meeting_number()) is not None:
-            self.post_message(OpenPreview(number, is_exporting=True))
-
-    async def action_open_share(self) -> None:
-        """To what everybody may see."""
-        if (number := await self.meeting_number()) is not None:
-            self.post_message(OpenShare(number))
-
-    async def action_open_tidy(self) -> None:
-        """To the walk through what is left to tidy."""
-        if (number := await self.meeting_number()) is not None:
-            self.post_message(OpenTidy(number))
-
-    async def action_open_finals(self) -> None:
-        """To the final versions, ralats and approvals."""
-        if (number := await self.meeting_number()) is not None:
-            self.post_message(OpenFinals(number))
-
-    async def action_open_deliveries(self) -> None:
-        """To who was given the minutes."""
-        if (number := await self.meeting_number()) is not None:
-            self.post_message(OpenDeliveries(number))
-
-    async def action_open_search(self) -> None:
-        """To the search in all meetings."""
-        self.post_message(OpenSearch())
-
-    async def action_open_provinces(self) -> None:
-        """To how each province stands."""
-        self.post_message(OpenProvinces())
-
-    async def action_open_directory(self) -> None:
-        """To the directory of people and offices."""
-        self.post_message(OpenDirectory())
-
-    async def action_open_settings(self, name: str = "") -> None:
-        """To the settings, to that of `name` if one is given."""
-        self.post_message(OpenSettings(name))
 
     async def may_leave(self) -> bool:
         """Whether the program may end as far as this screen is concerned; else it has said why not yet."""

@@ -12,8 +12,15 @@ _GONE = "[…]"
 
 _OPENERS = r"pwd|password|passwd|passcode|token|access_token|auth|secret|key|tk|sig|signature|resourcekey|otp|pin"
 
+_CALLS = (
+    r"(?:[\w-]+\.)*(?:zoom\.us/(?:j|w|s|my|wc)/|meet\.google\.com/|teams\.(?:microsoft|live)\.com/|webex\.com/"
+    r"|meet\.jit\.si/|vicon\.\w+\.go\.id/)"
+)
+"""The addresses of rooms of video calls: who has one can come in, with or without a password."""
+
 _DETAILS = (
-    # https://zoom.us/j/123?pwd=abc keeps its address, and loses what opens it.
+    (re.compile(rf"(?i)(?:https?://)?(?<![\w.-]){_CALLS}[^\s<>\"')\]]*[^\s<>\"')\].,;:]"), _GONE),
+    # https://contoh.id/berkas?token=abc keeps its address, and loses what opens it.
     (re.compile(rf"(?i)(?<=[?&;#])(?:{_OPENERS})=[^\s&#;<>\"')\]]*"), _GONE),
     (re.compile(r"(?<=://)[^\s/@]+:[^\s/@]*@"), f"{_GONE}@"),
     (
@@ -39,7 +46,9 @@ _DETAILS = (
 )
 
 # Most texts hold neither sign nor so many figures, and are left alone at once.
-_SUSPECT = re.compile(r"@|://|[?&#;]\w+=|\d[\d .()-]{6,}|(?i:pass|pwd|sandi|akses|access|meeting|\bid\b|\bpin\b)")
+_SUSPECT = re.compile(
+    r"@|://|[?&#;]\w+=|\d[\d .()-]{6,}|(?i:pass|pwd|sandi|akses|access|meet|zoom|teams|webex|vicon|\bid\b|\bpin\b)"
+)
 
 Record = TypeVar("Record")
 

@@ -47,12 +47,11 @@ class Extract:
             approvals=tuple(
                 replace(each, note=self._common(each.note)) for each in meeting.approvals if not each.about
             ),
-            finals=tuple(replace(each, amendment=self._amended(each.amendment)) for each in meeting.finals),
-            amendment=self._amended(meeting.amendment),
+            finals=tuple(
+                replace(each, amendment=untold(each.amendment)) if each.amendment else each for each in meeting.finals
+            ),
+            amendment=untold(meeting.amendment) if meeting.amendment else None,
         )
-
-    def _amended(self, amendment: Amendment | None) -> Amendment | None:
-        return extract_amendment(amendment, self._codes, self._mentioned) if amendment else None
 
     def _is_theirs(self, entry: Entry) -> bool:
         if self._concerns(entry.speaker) or any(self._concerns(each) for each in entry.about):
@@ -105,12 +104,9 @@ class Extract:
         return _is_common(text, self._codes, self._mentioned)
 
 
-def extract_amendment(amendment: Amendment, codes: frozenset[str], mentioned: Mentioned) -> Amendment:
-    """The ralat without a reason that speaks of other provinces alone, and without who asked where that is one."""
-    reason, asked_by = (
-        text if _is_common(text, codes, mentioned) else "" for text in (amendment.reason, amendment.asked_by)
-    )
-    return replace(amendment, reason=reason, asked_by=asked_by)
+def untold(amendment: Amendment) -> Amendment:
+    """The ralat without its words, why and who asked; `export/gate/extract_amendment.py` says when they stay."""
+    return replace(amendment, reason="", asked_by="")
 
 
 def extract_evaluated(

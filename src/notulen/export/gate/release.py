@@ -12,7 +12,8 @@ from notulen.domain.paper import Paper
 from notulen.domain.private_lines import without_private
 from notulen.domain.web_address import is_web_address
 from notulen.export.gate.contact_details import contacts_out
-from notulen.export.gate.extract import Extract, extract_amendment, extract_evaluated
+from notulen.export.gate.extract import Extract, extract_evaluated
+from notulen.export.gate.extract_amendment import extract_amendment
 from notulen.export.gate.province_mentions import Mentioned, no_mentions
 
 
@@ -55,14 +56,19 @@ def release_evaluated(
 
 def release_amendment(
     amendment: Amendment,
+    before: Meeting,
+    after: Meeting,
     *,
     only_provinces: Collection[str] = (),
     mentioned: Mentioned = no_mentions,
     is_public: bool = False,
 ) -> Amendment:
-    """Why minutes were amended, as it may be sent out: a reason that speaks of others alone stays out of an extract."""
+    """Why minutes were amended from `before` to `after`, as it may be sent out.
+
+    An extract says it where all that changed is the business of its provinces, or common to all.
+    """
     if only_provinces:
-        amendment = extract_amendment(amendment, frozenset(only_provinces), mentioned)
+        amendment = extract_amendment(amendment, before, after, frozenset(only_provinces), mentioned)
     return contacts_out(amendment) if is_public else amendment
 
 

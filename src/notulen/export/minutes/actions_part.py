@@ -54,7 +54,10 @@ def _owners(paper: Composition, action: ActionItem, parts: tuple[Assignment, ...
     named = paper.parties(owners)
     if action.is_for_everyone and not paper.is_extract:
         everyone = paper.texts.everyone.format(count=len(owners))
-        named = f"{everyone}: {', '.join(paper.party(each) for each in owners)}" if owners else everyone
+        here = {seat.province for seat in paper.meeting.attendees if seat.is_here} - {""}
+        # Who was there is told by the attendance list, not once more in every row.
+        is_told = {paper.seats.province(each) for each in owners} == here
+        named = everyone if is_told else f"{everyone}: {', '.join(paper.party(each) for each in owners)}"
     return named + paper.mark(bool(named) and not {"owners", "assignments"}.isdisjoint(action.unconfirmed))
 
 

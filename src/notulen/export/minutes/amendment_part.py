@@ -22,6 +22,7 @@ from notulen.export.minutes.document import (
     Table,
 )
 from notulen.export.minutes.printed_places import field_on_paper, printed_places
+from notulen.export.minutes.sentences import capitalised
 from notulen.locale.difference_words import difference_rows
 from notulen.locale.final_texts import final_texts
 
@@ -55,8 +56,9 @@ def _amendment_part(
         # Two that differ only in what the paper does not print are no difference to who reads it.
         if row.before != row.after
     ]
-    # An extract says neither where that speaks of others alone: there is nothing to fill in by hand.
-    given = ((texts.reason, amendment.reason), (texts.asked_by, amendment.asked_by))
+    # An extract says neither where it does not show all that changed: there is nothing to fill in by hand.
+    reason = capitalised(amendment.reason) if is_official else amendment.reason
+    given = ((texts.reason, reason), (texts.asked_by, amendment.asked_by))
     facts = Facts(facts=tuple(Fact(label=label, values=(span(one_line(text)),)) for label, text in given if text))
     columns = (
         Column(heading=texts.place, weight=2),
@@ -68,7 +70,8 @@ def _amendment_part(
         tuple(one_line(cell[:1].upper() + cell[1:]) if place == 1 else one_line(cell) for place, cell in enumerate(row))
         for row in told
     )
-    changed: tuple[Block, ...] = (Paragraph(spans=span(texts.no_difference)),)
+    unchanged = texts.no_difference_here if document.extract else texts.no_difference
+    changed: tuple[Block, ...] = (Paragraph(spans=span(unchanged)),)
     if cells:
         heading = SubHeading(text=texts.differences.format(version=amendment.number))
         changed = (heading, Table(columns=columns, rows=cells, title_column=0, holds_prose=True))

@@ -23,7 +23,7 @@ def attendance_part(paper: Composition) -> Part:
         if not paper.is_official:
             blocks.append(Paragraph(spans=span(_count(paper, seats))))
     elif paper.is_official:
-        blocks.append(Paragraph(spans=span(texts.attached)))
+        blocks.append(Paragraph(spans=span(texts.nobody_of_them if paper.is_extract else texts.attached)))
     if meeting.quorum is not None and not paper.is_official and not paper.is_extract:
         here = sum(1 for seat in meeting.attendees if seat.is_here)
         blocks.append(Paragraph(spans=span(texts.quorum.format(quorum=meeting.quorum, here=here))))

@@ -33,7 +33,6 @@ from notulen.export.minutes.document import (
 from notulen.export.minutes.evaluation_part import evaluation_part
 from notulen.export.minutes.header_parts import agenda_part, chair_part, header_part
 from notulen.export.minutes.meeting_event import events
-from notulen.export.minutes.open_points import open_points
 from notulen.export.minutes.proceedings_parts import decisions_part, discussion_part, opening_part, proposals_part
 from notulen.export.minutes.sheets import sheets
 from notulen.export.minutes.surrounding_parts import (
@@ -108,6 +107,8 @@ def build_minutes(
     if material is Material.PARTS:
         parts = [_COMPOSERS[section](paper) for section in Section if section in chosen and section in _COMPOSERS]
         if Section.TO_TIDY in chosen:
+            from notulen.export.minutes.open_points import open_points  # no official paper has them
+
             parts.append(_points_part(paper, open_points(paper, meeting)))
         parts = sorted((part for part in parts if part.blocks), key=lambda part: _ORDER[part.section])
     texts = paper.texts

@@ -20,7 +20,7 @@ from notulen.locale.approval_texts import told_approval
 def closing_part(paper: Composition) -> Part:
     """The closing words as recorded, else the hour, who approved; the official form ends with its stock sentence."""
     meeting, texts = paper.meeting, paper.texts
-    said = paper.sentence(clean(meeting.closing))
+    said = paper.ended(paper.sentence(clean(meeting.closing)))
     if not said and meeting.ends and paper.is_official:
         said = texts.closed_at.format(time=paper.clock(meeting.ends))
     approvals = (_approved(paper, each) for each in meeting.approvals)

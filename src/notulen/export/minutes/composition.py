@@ -20,6 +20,7 @@ from notulen.domain.seats import Seats
 from notulen.domain.text import clean_text
 from notulen.export.minutes.document import Layout, Span, Spans, Style
 from notulen.export.minutes.full_post import full_post
+from notulen.export.minutes.sentences import capitalised, with_full_stop
 from notulen.locale.date_texts import format_date, format_time, weekday_name
 from notulen.locale.language import Language
 from notulen.locale.minutes_texts import MinutesTexts, minutes_texts
@@ -67,6 +68,10 @@ class Composition:
     def sentence(self, text: str) -> str:
         """`text` as an item begins: with a capital in the official form, as it was typed in the plain layout."""
         return capitalised(text) if self.is_official else text
+
+    def ended(self, text: str) -> str:
+        """A sentence as it ends: with a full stop in the official form, unless it has its own end or is an address."""
+        return with_full_stop(text) if self.is_official else text
 
     def mark(self, is_unconfirmed: bool) -> str:
         """ " (perlu konfirmasi)" in the plain layout; the official one prints clean."""
@@ -160,9 +165,7 @@ class Composition:
 
     def period(self, first: date, last: date) -> str:
         """Days without their weekdays: "19 s.d. 25 Juni 2023"."""
-        is_one_month = (first.year, first.month) == (last.year, last.month)
-        start = str(first.day) if is_one_month else self.letter_day(first)
-        return self.texts.time_until.format(start=start, end=self.letter_day(last))
+        return period_text(first, last, self.language)
 
     def clock(self, at: time) -> str:
         """ "09.30 WIB", in the meeting's zone."""
@@ -193,6 +196,14 @@ class Composition:
         """The hour of a recorded moment, in the meeting's zone."""
         return self.clock(self._local(at))
 
+    def _is_day(self, phrase: str, day: date | None) -> bool:
+        """Whether a deadline was spoken as the day it falls on, "2 mei 2026": then it is not told twice."""
+        said = phrase.casefold().replace(",", "")
+        return day is not None and any(
+            said == told.casefold().replace(",", "")
+            for told in (self.day(day), self.letter_day(day), self.letter_day(day).removesuffix(f" {day.year}"))
+        )
+
     def due(self, due: Due) -> str:
         """A deadline: its day, or the words as spoken where there is none; the plain layout prints both."""
         texts, phrase = self.texts, clean(due.phrase)
@@ -207,7 +218,8 @@ class Composition:
             wording = texts.days_before_next if due.offset_days < 0 else texts.days_after_next
             pieces.append(wording.format(count=count) if count else texts.next_meeting)
         # What was said in passing is no wording for a paper that is signed, unless it is all there is.
-        notes = [f"“{phrase}”"] if phrase and not (self.is_official and pieces) else []
+        is_told = bool(pieces) and (self.is_official or self._is_day(phrase, day))
+        notes = [f"“{phrase}”"] if phrase and not is_told else []
         if due.starts and due.ends and due.starts != due.ends and not self.is_official:
             notes.append(texts.period.format(days=self.period(due.starts, due.ends)))
         if not self.is_official and due.note:
@@ -243,12 +255,14 @@ def one_line(text: str) -> str:
     return clean(text).replace("\n", " ")
 
 
-def capitalised(text: str) -> str:
-    """`text` with a capital at its beginning, unless its first word is spelt its own way: "e-Office", "data.go.id"."""
-    first = next(iter(text.split(maxsplit=1)), "").rstrip(".,;:!?)")
-    is_word = first.replace("-", "").replace("/", "").isalpha() and first == first.lower()
-    begun = text[:1].upper()
-    return begun + text[1:] if is_word and len(begun) == 1 else text
+def period_text(first: date, last: date, language: Language) -> str:
+    """Days without their weekdays, "19 s.d. 25 Juni 2023"; a single one as letters are dated."""
+    end = format_date(last, language, weekday=False)
+    if first == last:
+        return end
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    start = str(first.day) if is_one_month else format_date(first, language, weekday=False)
+    return minutes_texts(language).time_until.format(start=start, end=end)
 
 
 def span(text: str, style: Style = Style.PLAIN) -> Spans:

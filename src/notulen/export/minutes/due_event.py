@@ -1,6 +1,5 @@
 """A deadline as the entry of a calendar: which parts of an action are due together, and what is told of them."""
 
-import hashlib
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime, time
 
@@ -116,7 +115,9 @@ def _suffix(deadline: Deadline) -> str:
     if owner is None:
         return "-own" if deadline.own else ""
     identity = f"{owner.kind.value}/{owner.key or owner.name.casefold()}"
-    return f"-{hashlib.sha256(identity.encode()).hexdigest()[:16]}"
+    from hashlib import sha256  # loads OpenSSL, and only a deadline of a part's own needs it
+
+    return f"-{sha256(identity.encode()).hexdigest()[:16]}"
 
 
 def _changed(action: ActionItem, given: date) -> datetime:

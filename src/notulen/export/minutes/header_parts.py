@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from notulen.domain.agenda import AgendaItem
-from notulen.domain.meeting import Meeting, MeetingMode
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingMode
 from notulen.domain.party import Party
 from notulen.domain.spot import field_spot, item_spot
 from notulen.domain.web_address import is_web_address
@@ -216,8 +217,11 @@ def _around(paper: Composition) -> tuple[Fact, ...]:
 
 
 def _sessions(paper: Composition, meeting: Meeting) -> tuple[str, ...]:
+    """When the meeting was in session; hours of another day tell when its minutes were typed up."""
     return tuple(
-        f"{paper.date_of(each.started)}, {paper.moments(each.started, each.ended)}" for each in meeting.sessions
+        f"{paper.date_of(each.started)}, {paper.moments(each.started, each.ended)}"
+        for each in meeting.sessions
+        if meeting.is_its_day(each.started)
     )
 
 

@@ -28,7 +28,7 @@ _CLOSE_QUOTES = '"”“»'
 def opening_part(paper: Composition) -> Part:
     """The words of opening as recorded, else what is known: the hour and who chaired."""
     meeting, texts = paper.meeting, paper.texts
-    said = paper.sentence(clean(meeting.opening))
+    said = paper.ended(paper.sentence(clean(meeting.opening)))
     if not said:
         opened = texts.opened_at.format(time=paper.clock(meeting.starts)) if meeting.starts else ""
         chaired = texts.chaired_by.format(name=paper.party(meeting.chair)) if meeting.chair else ""
@@ -55,7 +55,7 @@ def discussion_part(paper: Composition) -> Part:
         if results:
             blocks.append(Paragraph(spans=span(paper.texts.results.format(references=results), Style.EMPHASIS)))
     if not blocks and paper.is_official:
-        blocks.append(Paragraph(spans=span(paper.texts.nothing_discussed)))
+        blocks.append(_nothing(paper, paper.texts.nothing_discussed))
     return Part(section=Section.DISCUSSION, heading=paper.texts.discussion, blocks=tuple(blocks))
 
 
@@ -63,7 +63,7 @@ def decisions_part(paper: Composition) -> Part:
     """The decisions with their references, and what became of those no longer in force."""
     items = tuple(
         ListItem(
-            spans=span(joined(_printed(paper, entry), _standing(paper, entry), by=" ")),
+            spans=span(paper.ended(joined(_printed(paper, entry), _standing(paper, entry), by=" "))),
             label=_ref(paper, entry),
             spots=(line_spot(entry.seq),),
         )
@@ -71,8 +71,13 @@ def decisions_part(paper: Composition) -> Part:
     )
     blocks: tuple[Block, ...] = (ItemList(items=items),) if items else ()
     if not items and paper.is_official:
-        blocks = (Paragraph(spans=span(paper.texts.no_decisions)),)
+        blocks = (_nothing(paper, paper.texts.no_decisions),)
     return Part(section=Section.DECISIONS, heading=paper.texts.decisions, blocks=blocks)
+
+
+def _nothing(paper: Composition, told: str) -> Paragraph:
+    """What stands where there is nothing: an extract says nothing of what there was for others."""
+    return Paragraph(spans=span(paper.texts.nothing_for_them if paper.is_extract else told))
 
 
 def proposals_part(paper: Composition) -> Part:
@@ -126,7 +131,9 @@ def _spoken(paper: Composition, entries: Sequence[Entry]) -> tuple[ListItem, ...
                 for entry in said
             ]
             continue
-        children = tuple(ListItem(spans=span(_printed(paper, entry)), spots=(line_spot(entry.seq),)) for entry in said)
+        children = tuple(
+            ListItem(spans=span(paper.ended(_printed(paper, entry))), spots=(line_spot(entry.seq),)) for entry in said
+        )
         items.append(ListItem(spans=_with_speaker(paper, speaker, about, ""), children=children))
     return tuple(items)
 
@@ -134,9 +141,9 @@ def _spoken(paper: Composition, entries: Sequence[Entry]) -> tuple[ListItem, ...
 def _with_speaker(paper: Composition, speaker: Party | None, about: Sequence[Party], text: str) -> Spans:
     concerned = f" ({paper.texts.about.format(names=paper.parties(about))})" if about else ""
     if speaker is None:
-        return span(text + concerned)
+        return span(paper.ended(text + concerned))
     name = Span(text=paper.party(speaker, with_place=True), style=Style.STRONG)
-    return (name, Span(text=f"{concerned}: {text}" if text else f"{concerned}:"))
+    return (name, Span(text=f"{concerned}: {paper.ended(text)}" if text else f"{concerned}:"))
 
 
 def _printed(paper: Composition, entry: Entry) -> str:
@@ -144,7 +151,7 @@ def _printed(paper: Composition, entry: Entry) -> str:
     if entry.is_quote:
         if len(text) > 1 and text[0] in _OPEN_QUOTES and text[-1] in _CLOSE_QUOTES:
             text = text[1:-1].strip()
-        text = f"“{text}”"
+        text = f"“{text if entry.due else paper.ended(text)}”"
     if entry.due and entry.kind is not EntryKind.PROPOSAL:
         text = f"{text} ({paper.texts.proposal_due.format(due=paper.due(entry.due))})"
     return text + paper.mark(entry.is_unconfirmed) + paper.mark_gaps(entry.gaps)

@@ -66,16 +66,16 @@ def _actions(paper: Composition) -> Sheet:
     )
     columns = (
         SheetColumn(heading=texts.number, width=5),
-        SheetColumn(heading=texts.reference, width=9),
-        SheetColumn(heading=texts.agreed, width=32),
-        SheetColumn(heading=texts.description, width=44),
-        SheetColumn(heading=texts.owner, width=26),
-        SheetColumn(heading=texts.province, width=18),
+        SheetColumn(heading=texts.reference, width=8),
+        SheetColumn(heading=texts.agreed, width=26),
+        SheetColumn(heading=texts.description, width=34),
+        SheetColumn(heading=texts.owner, width=20),
+        SheetColumn(heading=texts.province, width=17),
         SheetColumn(heading=texts.code, width=9),
-        SheetColumn(heading=texts.due, width=18),
-        SheetColumn(heading=texts.spoken, width=20),
+        SheetColumn(heading=texts.due, width=12),
+        SheetColumn(heading=texts.spoken, width=17),
         SheetColumn(heading=texts.status, width=12),
-        SheetColumn(heading=texts.remarks, width=28),
+        SheetColumn(heading=texts.remarks, width=20),
     )
     return Sheet(title=texts.actions, columns=columns, rows=rows)
 
@@ -117,14 +117,14 @@ def _attendance(paper: Composition) -> Sheet:
     texts = sheet_texts(paper.language)
     columns = (
         SheetColumn(heading=texts.number, width=5),
-        SheetColumn(heading=texts.name, width=34),
-        SheetColumn(heading=texts.post, width=34),
-        SheetColumn(heading=texts.office, width=28),
-        SheetColumn(heading=texts.province, width=18),
+        SheetColumn(heading=texts.name, width=30),
+        SheetColumn(heading=texts.post, width=30),
+        SheetColumn(heading=texts.office, width=22),
+        SheetColumn(heading=texts.province, width=17),
         SheetColumn(heading=texts.code, width=9),
-        SheetColumn(heading=texts.role, width=14),
+        SheetColumn(heading=texts.role, width=11),
         SheetColumn(heading=texts.presence, width=12),
-        SheetColumn(heading=texts.represented_by, width=20),
+        SheetColumn(heading=texts.represented_by, width=16),
         SheetColumn(heading=texts.count, width=8),
         SheetColumn(heading=texts.joined, width=9),
         SheetColumn(heading=texts.left, width=9),

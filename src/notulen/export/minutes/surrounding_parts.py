@@ -47,7 +47,7 @@ def events_part(paper: Composition) -> Part:
 
 def remarks_part(paper: Composition) -> Part:
     """General remarks of the note-taker."""
-    remarks = [span(paper.sentence(clean(each))) for each in paper.meeting.remarks]
+    remarks = [span(paper.ended(paper.sentence(clean(each)))) for each in paper.meeting.remarks]
     return _list_part(Section.REMARKS, paper.texts.remarks, remarks)
 
 
@@ -105,4 +105,4 @@ def _event(paper: Composition, event: PastEvent) -> str:
     if event.starts and not days:
         days = paper.day(event.starts)
     when = joined(_spoken(paper, event.phrase, days), days)
-    return joined(paper.sentence(clean(event.text)), f"({when})" if when else "", by=" ")
+    return paper.ended(joined(paper.sentence(clean(event.text)), f"({when})" if when else "", by=" "))

@@ -21,7 +21,7 @@ from notulen.export.paper_frame import foot, head_lines, logo_words
 from notulen.export.word.letterhead import add_foot, add_letterhead
 from notulen.export.word.numbering import STEP, Lists
 from notulen.export.word.package import drop_sample_parts, properties_of, saved, tell_properties
-from notulen.export.word.runs import add_spans, add_text, set_paragraph_style
+from notulen.export.word.runs import add_spans, add_text, new_paragraph, set_paragraph_style
 from notulen.export.word.signatures import add_signatures
 from notulen.export.word.styles import BODY_POINTS, FACT, TEXT_WIDTH, set_up_page, set_up_styles
 from notulen.export.word.tables import add_gap, add_grid, add_table, set_style
@@ -63,7 +63,10 @@ class _Paper:
             if part.heading:
                 self._write(part.heading, "Heading1")
             for block in part.blocks:
+                first = len(self.document.element.body) if part.section is Section.COPIES else 0
                 self._add(block)
+                if part.section is Section.COPIES:
+                    self._keep_together(first)
                 if part.section is Section.CLOSING:
                     # Signed with nothing above it but the last line, a page could belong to any paper.
                     self._keep_last_with_next()
@@ -75,7 +78,7 @@ class _Paper:
         return paragraph
 
     def _paragraph(self, style: str) -> "Written":
-        paragraph = self.document.add_paragraph()
+        paragraph = new_paragraph(self.document)
         set_paragraph_style(paragraph._p, style)
         return paragraph
 
@@ -131,6 +134,11 @@ class _Paper:
             if item.children:
                 paragraph.paragraph_format.keep_with_next = True
                 self._add_items(item.children, depth + 1)
+
+    def _keep_together(self, first: int) -> None:
+        """The paragraphs from that place in the body on one page: no sheet is for the last who gets a copy."""
+        for element in list(self.document.element.body)[first - 1 : -2]:
+            element.get_or_add_pPr().get_or_add_keepNext()
 
     def _keep_last_with_next(self) -> None:
         """A signature under nothing but a blank page above it could be put under anything."""

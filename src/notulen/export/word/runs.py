@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from notulen.export.minutes.document import Spans, Style
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from docx.oxml.text.paragraph import CT_P
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
@@ -21,6 +22,16 @@ _STYLES = {Style.STRONG: "Strong", Style.EMPHASIS: "Emphasis", Style.LINK: "Hype
 def writable(text: str) -> str:
     """`text` as XML can hold it."""
     return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def new_paragraph(document: "Document") -> "Paragraph":
+    """An empty paragraph at the end of `document`. (Its own way goes through all of it each time.)"""
+    from docx.oxml import OxmlElement
+    from docx.text.paragraph import Paragraph
+
+    written = OxmlElement("w:p")
+    document.element.body[-1].addprevious(written)  # the page's own properties stand last
+    return Paragraph(written, document._body)
 
 
 def add_spans(paragraph: "Paragraph", spans: Spans) -> None:

@@ -1,9 +1,10 @@
 """Tables of the Word document: those of the minutes, and those without lines that put words in their place."""
 
 from collections.abc import Sequence
+from itertools import cycle
 from typing import TYPE_CHECKING
 
-from notulen.export.column_room import column_room
+from notulen.export.column_room import LINES_KEPT, column_room, row_lines
 from notulen.export.minutes.document import Table
 from notulen.export.word.runs import set_paragraph_style, write_text
 from notulen.export.word.styles import CELL, CELL_POINTS, TEXT_WIDTH
@@ -16,17 +17,19 @@ if TYPE_CHECKING:
     from docx.table import _Cell
 
 _PADDING = 170
-_HEADING_SPARE = 1.18
+_HEADING_SPARE = 1.07
 _SHADE = "E7E6E6"
 
 
 def add_table(document: "Document", table: Table) -> None:
-    """A table of the minutes: its head on every page, no row torn in two."""
+    """A table of the minutes: its head on every page, no row torn in two that fits well on one."""
     widths = column_room(table, TEXT_WIDTH, CELL_POINTS, _PADDING, heading_spare=_HEADING_SPARE)
     grid = add_grid(document, len(table.rows) + 1, widths, is_ruled=True)
     headings = tuple(column.heading for column in table.columns)
     for place, (row, texts) in enumerate(zip(grid._tbl.tr_lst, (headings, *table.rows), strict=True)):
-        keep_whole(row, is_head=place == 0)
+        is_head = place == 0
+        if is_head or row_lines(texts, widths, CELL_POINTS, _PADDING) <= LINES_KEPT:
+            keep_whole(row, is_head=is_head)
         for cell, text, column in zip(row.tc_lst, texts, table.columns, strict=True):
             paragraph = cell.p_lst[0]
             set_paragraph_style(paragraph, CELL)
@@ -67,9 +70,9 @@ def lay_out(grid: "Grid", widths: Sequence[int], *, is_ruled: bool) -> None:
     grid._tbl.replace(grid._tbl.tblPr, properties)
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = Twips(width)
-    for row in grid._tbl.tr_lst:
-        for cell, width in zip(row.tc_lst, widths, strict=True):
-            cell.get_or_add_tcPr().get_or_add_tcW().set(qn("w:w"), str(width))
+    # Each cell of a new table has a width, in the order of the rows.
+    for cell, told in zip(grid._tbl.iter(qn("w:tcW")), cycle(map(str, widths))):
+        cell.set(qn("w:w"), told)
 
 
 def keep_whole(row: "CT_Row", *, is_head: bool = False) -> None:

@@ -7,6 +7,7 @@ from notulen.parsing.when.amounts import AMOUNTS
 from notulen.parsing.when.periods import PERIODS, shape_of
 from notulen.parsing.when.reply import Draft, Read, Scope, Tokens, day_of
 from notulen.parsing.when.rows import ROWS
+from notulen.parsing.when.words import Token
 
 _ABSOLUTE = frozenset({ReadingKind.ABSOLUTE, ReadingKind.ABSOLUTE_NO_YEAR, ReadingKind.EVENT_DATE})
 _DATED = _ABSOLUTE | {ReadingKind.DAY_OF_MONTH}
@@ -32,6 +33,14 @@ def read_bracketed(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
     if draft is not None and draft.kind in _ABSOLUTE and shape_of(outside) in ("weekday", "week"):
         draft.kind = ReadingKind.EVENT_DATE
     return draft
+
+
+def read_weekday_and_number(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
+    """ "Jumat 27": the next 27th, if it is a Friday; else the number counts something else."""
+    if shape_of(tokens) != "weekday number" or scope.is_event:
+        return None
+    draft = _checked(read([Token("date", 0, ""), tokens[1]], scope), tokens[0].value)
+    return None if draft.kind is ReadingKind.CONFLICT else draft
 
 
 def read_said_twice(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:

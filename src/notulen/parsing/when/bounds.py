@@ -10,7 +10,7 @@ from notulen.domain.reading import DateNote, NoteCode, ReadingKind
 from notulen.parsing.when.amounts import AMOUNTS, Amount, add_amount, read_amount
 from notulen.parsing.when.periods import PERIODS, shape_of
 from notulen.parsing.when.ranges import JOINTS
-from notulen.parsing.when.reply import Draft, Read, Scope, Tokens, Unreadable
+from notulen.parsing.when.reply import Draft, Read, Scope, Tokens, Unreadable, next_weekday
 from notulen.parsing.when.rows import next_meeting
 
 _REPEATED = ("week", "monthly", "quarter", "semester", "yearly")
@@ -163,6 +163,23 @@ def _without_readings(draft: Draft) -> Draft:
         note for note in draft.notes if note.code not in (NoteCode.OTHER_READINGS, NoteCode.FROM_THIS_MEETING)
     ]
     return draft
+
+
+def read_weekday_beside(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
+    """ "Senin setelah rakor", "Jumat sebelum 1 Desember": the first such weekday behind it, the last one before."""
+    size = 2 if shape_of(tokens[1:2]) == "nth" and tokens[1].value == 1 else 1
+    weekday, side, event = tokens[0], tokens[size : size + 1], tokens[size + 1 :]
+    if weekday.kind != "weekday" or not event or shape_of(side) not in ("after", "before"):
+        return None
+    sign = 1 if side[0].kind == "after" else -1
+    named = _counted_from(event, Amount(0, "days"), sign, scope, read)
+    if named.due is None:
+        return Draft(ReadingKind.OFFSET, None).taking_over(named)
+    if sign > 0:
+        day = next_weekday(named.due, weekday.value)
+    else:
+        day = named.due - timedelta(days=(named.due.weekday() - weekday.value - 1) % 7 + 1)
+    return Draft(ReadingKind.OFFSET, day).taking_over(_without_readings(named))
 
 
 def read_strictly_before(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from notulen.domain.reading import DateNote, NoteCode, ReadingKind
 from notulen.parsing.when.reply import Scope, Tokens, Unreadable, monday_of, month_span
-from notulen.parsing.when.words import LAST
+from notulen.parsing.when.words import LAST, Token
 
 Span = tuple[date, date]
 _STEPS = {"this": 0, "next": 1, "past": -1}
+_MOST_WEEKS_IN_MONTH = 4
 
 
 class Period:
@@ -131,6 +132,26 @@ def _week_of_month(tokens: Tokens, scope: Scope) -> Period:
     return Period(ReadingKind.WEEK_OF_MONTH, at, months.floats, months.is_named)
 
 
+def _week_of_year(tokens: Tokens, scope: Scope) -> Period:
+    """ "pekan pertama 2027" is one of January, "minggu terakhir tahun ini" of December; others have no such number."""
+    number, rest = tokens[1].value, tokens[2:]
+    if number > _MOST_WEEKS_IN_MONTH:
+        raise Unreadable(DateNote(NoteCode.NOT_UNDERSTOOD))
+    first, last = PERIODS[shape_of(rest)](rest, scope).at(0)
+    month = Token("month", (last if number == LAST else first).month, "")
+    return _week_of_month([*tokens[:2], month, Token("year", first.year, "")], scope)
+
+
+def _month_of_year(tokens: Tokens, scope: Scope) -> Period:
+    """ "bulan pertama 2027", "bulan kedua tahun depan"."""
+    number, rest = tokens[1].value, tokens[2:]
+    number = 12 if number == LAST else number
+    if not 1 <= number <= 12:
+        raise Unreadable(DateNote(NoteCode.NO_SUCH_PART, numbers=(number,)))
+    year = PERIODS[shape_of(rest)](rest, scope).at(0)[0].year
+    return _named_month([Token("month", number, ""), Token("year", year, "")], scope)
+
+
 PeriodReader = Callable[[Tokens, Scope], Period]
 _WHICH = ("", " this", " next", " past")
 
@@ -152,6 +173,8 @@ PERIODS: dict[str, PeriodReader] = {
     ),
     "year": _year,
     **dict.fromkeys(["week nth", "week nth month", "week nth month year", "week nth monthly"], _week_of_month),
+    **dict.fromkeys(["week nth year", "week nth yearly this", "week nth yearly next"], _week_of_year),
+    **dict.fromkeys(["monthly nth year", "monthly nth yearly this", "monthly nth yearly next"], _month_of_year),
     **dict.fromkeys(["week nth monthly this", "week nth monthly next", "week nth monthly past"], _week_of_month),
 }
 

@@ -189,6 +189,7 @@ PICKS: dict[str, Callable[[Tokens, Tokens, Period, Scope], Draft | None]] = {
     "part": _part,
     "workdays nth": _nth_workday,
     "days nth": _nth_day,
+    "date nth": _nth_day,
     "weekday nth": _nth_weekday,
     "weekday": _weekday_in_week,
     "date number": _day_of_month,
@@ -197,7 +198,7 @@ PICKS: dict[str, Callable[[Tokens, Tokens, Period, Scope], Draft | None]] = {
 
 def read_pick(tokens: Tokens, scope: Scope, read: Read) -> Draft | None:
     """A day in a period: one of PICKS, then one of PERIODS."""
-    if shape_of(tokens) in ("weekday nth", "workdays nth", "days nth"):  # of which month was not said
+    if shape_of(tokens) in ("weekday nth", "workdays nth", "days nth", "date nth"):  # of which month was not said
         draft = read_pick([*tokens, Token("monthly", 0, "")], scope, read)
         return draft.asking(NoteCode.APPROXIMATE) if draft is not None else None
     for size in (2, 1):

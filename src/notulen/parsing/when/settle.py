@@ -25,8 +25,19 @@ def settle(tokens: list[Token]) -> list[Token]:
 
     Raises Unreadable for a phrase with a word nobody knows: a remainder is never ignored.
     """
+    tokens = _lead_taken(tokens)
     _refuse_the_dateless(tokens)
     return _month_behind(_join(_turn_english(_mark_ordinals(tokens))))
+
+
+def _lead_taken(tokens: list[Token]) -> list[Token]:
+    """ "target Jumat" and "mungkin Jumat", in front only: behind a date they begin the next words of a line."""
+    return [
+        token
+        if token.kind != "hedge"
+        else token._replace(kind="unknown" if index else "by" if token.value else "approximately")
+        for index, token in enumerate(tokens)
+    ]
 
 
 def _refuse_the_dateless(tokens: list[Token]) -> None:

@@ -34,7 +34,7 @@ LAST = -1
 
 _WORDS = {
     # Days
-    "relative:0": "sekarang today now hariini",
+    "relative:0": "sekarang skrg skrng today now hariini",
     "relative:1": "besok esok bsk bsok besuk besoknya esoknya keesokan tomorrow tmrw",
     "relative:2": "lusa overmorrow",
     "relative:3": "tulat",
@@ -91,7 +91,7 @@ _WORDS = {
     "past:1": "previous",
     "last": "last",
     "ahead": "lagi lg kedepan hence kemudian",
-    "later": "nanti nnti",
+    "later": "nanti nnti ntar entar",
     "nth:1": "pertama kesatu first perdana",
     "nth:2": "kedua second",
     "nth:3": "ketiga third",
@@ -118,15 +118,20 @@ _WORDS = {
     "by": "selambatnya maksimal maksimum maximal maks max deadline tenggat tenggatnya dl due by latest rampung tuntas",
     "to": "sampai sampe smp hingga sd sdg hgg until till to through thru",
     "before": "sebelum sblm before",
+    "approximately before": "menjelang jelang",
     "after": "setelah sesudah stlh stl ssdh usai seusai pasca habis sehabis selepas after",
     "from": "mulai dimulai sejak dari dr terhitung tmt antara between from since starting",
     "every": "setiap tiap stp every each saban sekali",
     "and": "dan and &",
     "or": "atau or",
     "approximately": "sekitar ± ~ per about around approximately",
+    "hedge": "mungkin kemungkinan estimasi estimasinya perkiraan perkiraannya diperkirakan sebisanya insyaallah",
+    "hedge:1": "target targetnya ditargetkan",
     "done": "selesai slesai finish finished",
-    "meeting": "rapat rakor raker rkr pertemuan sidang rakornas meeting",
-    "event": "rakerda rakernas munas munaslub muscab bimtek workshop fgd audiensi kunjungan acara kegiatan event",
+    "meeting": "rapat rakor raker rkr pertemuan sidang meeting",
+    "event": (
+        "rakornas rakerda rakernas munas munaslub muscab bimtek workshop fgd audiensi kunjungan acara kegiatan event"
+    ),
     # Clock
     "clockword": "pukul pkl puk",
     "hours": "jam hour hours",
@@ -151,6 +156,8 @@ _WORDS = {
         "pada pd di dalam dlm dalem waktu wkt jangka tempo juga jg on in within of the yaitu yakni tepat hanya"
         " harus sudah pelaksanaan setempat coming upcoming saat ketika , . : ; | '"
     ),
+    # Feasts that are on the same day every year
+    "number:25 month:12": "natal christmas",
     # No date in them
     "vague": (
         "menyusul menyesuaikan soon tba tbd tbc tentatif kondisional"
@@ -160,9 +167,9 @@ _WORDS = {
     "vague:1": "segera sgr secepatnya asap immediately",
     # Feasts and budget rounds: dated only by a table this program does not have
     "feast": (
-        "lebaran idulfitri iduladha ramadan ramadhan puasa natal nyepi imlek waisak paskah galungan syawal muharam"
+        "lebaran idulfitri iduladha ramadan ramadhan puasa nyepi imlek waisak paskah galungan syawal muharam"
         " muharram safar rajab syaban sya'ban zulkaidah zulhijah dzulhijjah dzulqaidah hijriah hijriyah"
-        " apbd apbn papbd apbdp perubahan christmas easter eid"
+        " apbd apbn papbd apbdp perubahan easter eid"
     ),
 }
 
@@ -171,7 +178,11 @@ _PHRASES = {
     "relative:1": ("hari esok", "esok hari", "besok hari", "keesokan hari", "keesokan harinya"),
     "relative:2": ("day after tomorrow", "hari lusa"),
     "relative:-2": ("kemarin lusa", "kemarin dulu"),
-    "dayend": ("end of day", "end of the day", "eod", "cob", "close of business", "akhir hari", "akhir hari ini",
+    "number:25 month:12": ("hari natal", "hari raya natal", "christmas day"),
+    "number:1 month:1": ("tahun baru", "tahun baru masehi", "new year"),
+    "number:17 month:8": ("hut ri", "hut kemerdekaan", "hari kemerdekaan", "hut kemerdekaan ri"),
+    "dayend": ("akhir jam kerja", "akhir jam kantor", "jam pulang kantor", "tutup kantor", "end of day",
+        "end of the day", "eod", "cob", "close of business", "akhir hari", "akhir hari ini",
         "end of business"),
     "workdays:1": ("hari kerja", "hr kerja", "hr krj", "hari krj", "hari - kerja", "working day", "working days",
         "business day", "business days", "work day", "work days", "workday", "workdays", "weekdays", "hari efektif"),
@@ -186,7 +197,8 @@ _PHRASES = {
     "next": ("yang akan datang", "akan datang", "yg akan datang", "yang akan dtg", "ke depannya", "yang berikutnya"),
     "past": ("yang lalu", "yg lalu", "ago"),
     "ahead": ("ke depan", "dari sekarang", "dr sekarang", "mulai sekarang", "sejak sekarang", "sejak hari ini",
-        "dari hari ini", "terhitung hari ini", "from now", "from today", "from now on", "time from now", "to go"),
+        "dari hari ini", "terhitung hari ini", "dari skrg", "dr skrg",
+        "from now", "from today", "from now on", "time from now", "to go"),
     "this": ("yang berjalan",),
     "yearly:1": ("tahun anggaran", "th anggaran", "thn anggaran", "fiscal year", "budget year"),
     "part:2 monthly": ("eom", "month end", "month - end", "akhir - bulan"),
@@ -201,18 +213,23 @@ _PHRASES = {
         "paling lambat", "plg lambat", "plg lmbt", "paling lmbt", "paling telat", "paling lama", "paling akhir",
         "paling lambatnya", "selambat - lambatnya", "selambat lambatnya", "selama - lamanya", "selambat2nya",
         "selambat 2 nya", "batas waktu", "batas akhir", "batas waktunya", "batasnya", "tenggat waktu", "jatuh tempo",
-        "no later than", "not later than", "at the latest", "due by", "due on", "sudah harus", "harus selesai",
+        "no later than", "not later than", "at the latest", "due by", "due on", "tidak lewat", "tidak lewat dari",
+        "tidak lebih dari", "tidak melewati", "tdk lewat", "tdk lebih dari", "jangan lewat", "jangan lewat dari",
+        "jangan lebih dari", "jangan melewati", "sudah harus", "harus selesai",
         "sudah selesai", "selesai paling lambat", "diselesaikan paling lambat", "deadline nya", "at latest",
     ),
     "to": ("sampai dengan", "sampai dgn", "hingga dengan", "s d", "sampe dengan", "up to"),
     "before": ("prior to",),
     "from": ("terhitung setelah", "terhitung sejak", "terhitung mulai", "terhitung dari"),
     "every": ("tiap - tiap",),
+    "hedge": ("kalau bisa", "kalo bisa", "klo bisa", "kl bisa", "jika bisa", "bila bisa", "jika memungkinkan",
+        "bila memungkinkan", "kalau memungkinkan", "insya allah", "if possible"),
     "": ("hari / tanggal", "hari / tgl", "hari tanggal", "hari , tanggal", "hari dan tanggal", "this coming"),
     "approximately": ("kira - kira", "kira kira", "kurang lebih", "more or less"),
     "meeting": (
-        "rapat koordinasi", "rapat kerja", "rapat pleno", "rapat teknis", "rapat koordinasi nasional",
+        "rapat koordinasi", "rapat kerja", "rapat pleno", "rapat teknis",
     ),
+    "event": ("rapat koordinasi nasional", "rapat kerja nasional", "rapat kerja daerah"),
     "meeting:1": ("rapat ini", "pertemuan ini", "rakor ini", "raker ini", "sidang ini", "this meeting"),
     "hday": ("hari h", "hari - h", "h - day"),
     "minus": ("h min", "h minus", "h kurang", "hmin", "hminus"),
@@ -229,8 +246,9 @@ _PHRASES = {
     ),
     "vague:1": ("secepat mungkin", "sesegera mungkin", "as soon as possible"),
     "feast": (
-        "idul fitri", "idul adha", "hari raya", "tahun baru", "p - apbd", "apbd - p", "apbn - p", "p - apbn",
-        "rabiul awal", "rabiul akhir", "jumadil awal", "jumadil akhir", "new year",
+        "idul fitri", "idul adha", "hari raya", "tahun baru islam", "tahun baru hijriah", "tahun baru imlek",
+        "tahun baru saka", "tahun baru jawa", "p - apbd", "apbd - p", "apbn - p", "p - apbn",
+        "rabiul awal", "rabiul akhir", "jumadil awal", "jumadil akhir",
     ),
 }  # fmt: skip
 

@@ -148,6 +148,25 @@ _ABSOLUTE: dict[str, Reader] = {
 }
 
 
+_COMING: dict[str, Reader] = {
+    "number month": _day_month,
+    "date number": _nearest_day_number,
+    "date number month": lambda tokens, scope: _day_month(tokens[1:], scope),
+}
+_MAY_BE_NEXT_YEAR = ("depan", "dpn")
+
+
+def _coming(reader: Reader) -> Reader:
+    """The same reader for "5 Desember mendatang"; "5 Desember depan" may be another year's."""
+
+    def read(tokens: Tokens, scope: Scope) -> Draft:
+        if tokens[-1].text in _MAY_BE_NEXT_YEAR:
+            raise Unreadable(DateNote(NoteCode.NOT_UNDERSTOOD))
+        return reader(tokens[:-1], scope)
+
+    return read
+
+
 def _after_the_word(reader: Reader) -> Reader:
     """The same reader for the date with "tanggal" before it."""
     return lambda tokens, scope: reader(tokens[1:], scope)
@@ -156,6 +175,7 @@ def _after_the_word(reader: Reader) -> Reader:
 WRITTEN_ROWS: dict[str, Reader] = {
     **_ABSOLUTE,
     **{"date " + shape: _after_the_word(reader) for shape, reader in _ABSOLUTE.items()},
+    **{shape + " next": _coming(reader) for shape, reader in _COMING.items()},
     "date number": _nearest_day_number,
     "number": _nearest_day_number,
     "pair": _bare_pair,

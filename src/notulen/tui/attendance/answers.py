@@ -75,11 +75,12 @@ class AnswerActs(ReportReading):
             key=lambda pair: likely.index(_key_of(pair[1])) if _key_of(pair[1]) in likely else len(likely),
         )
         rows = [self._choosable(str(place), each, is_likely=_key_of(each) in likely) for place, each in first]
+        tells = self.own.who_tells if row.can_be_new else self.own.who_tells_here  # a device goes from hand to hand
         own = PickerWords(
             self.own.who_title.format(name=row.key),
             self.own.who_asked,
             self.own.who_nobody,
-            lambda picked: (self.own.who_tells.format(name=row.key, party=everybody[int(picked.key)].name),),
+            lambda picked: (tells.format(name=row.key, party=everybody[int(picked.key)].name),),
         )
 
         def take(picked: Picked | None) -> None:

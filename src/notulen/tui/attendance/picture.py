@@ -99,7 +99,7 @@ class ImportPicture(MeetingScreen):
 
     def show(self) -> None:
         """Show what was read, what would become of it, and what is answered so far."""
-        if not self.is_mounted:
+        if not (self.is_mounted and self.display):  # a screen being left has lost its parts before its workers end
             return
         plan, choices = self.plan, self.sitting.answers.choices
         self.field.placeholder = self.own.another_file if self.sitting.answers.files else self.own.file_hint

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import timezone
+from functools import partial
 from pathlib import Path
 
 from textual import on
@@ -16,6 +17,7 @@ from notulen.parsing.zone_words import read_zone
 from notulen.services.report_paths import PathOffer
 from notulen.tui.attendance.picture import ImportPicture
 from notulen.tui.kept_place import KeptPlace
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.path_field import PathField
 from notulen.tui.widgets.suggestion_list import MOST_ROWS, Offer, SuggestionList
 
@@ -68,7 +70,7 @@ class ReportReading(ImportPicture):
         self._wants_offers = True
         if not self._is_looking:
             self._is_looking = True
-            self.run_worker(self._offer_latest(), group="offers")
+            begin_work(self, self._offer_latest, group="offers")
 
     async def _offer_latest(self) -> None:
         try:
@@ -138,7 +140,7 @@ class ReportReading(ImportPicture):
         self.close_offers()
         if named and not self.reading:
             self.reading = ", ".join(path.name for path in named)
-            self.run_worker(self._read(named, typed), group="report")
+            begin_work(self, partial(self._read, named, typed), group="report")
         self.show()
 
     async def _read(self, named: Sequence[Path], typed: str) -> None:
@@ -192,7 +194,7 @@ class ReportReading(ImportPicture):
         self._is_plan_old = True
         if not self._is_working_out:
             self._is_working_out = True
-            self.run_worker(self._work_out(), group="plan")
+            begin_work(self, self._work_out, group="plan")
         self.show()
 
     async def _work_out(self) -> None:

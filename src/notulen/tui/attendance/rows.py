@@ -39,8 +39,7 @@ class ImportRows:
 
     def row(self, each: PlanRow, choice: Choice | None, zone: Zone, width: int) -> Content:
         """`✓ Sumut_Irman  Ir. H. Irman, M.Si  Sumut  pasti  08.52-11.31  dicatat`."""
-        sign, style = ("✓", GOOD) if choice is not None else _SIGNS[each.sureness]
-        sureness = self._own.chosen if choice is not None else self._texts.sureness[each.sureness]
+        sign, sureness, style = self._sure(each, choice)
         is_asked = each.effect is Effect.ASK
         effect = self._texts.effects[each.effect]
         cells = [
@@ -53,6 +52,15 @@ class ImportRows:
             words(effect, WARN if is_asked else MUTED if each.effect in _QUIET else GOOD),
         ]
         return self._cells(cells, width)
+
+    def _sure(self, each: PlanRow, choice: Choice | None) -> tuple[str, str, str]:
+        """How sure it is who that is: a sign, a word, a style. Who was left out before is asked about no more."""
+        if choice is not None:
+            return "✓", self._own.chosen, GOOD
+        if each.effect is Effect.IGNORED:
+            return "–", self._texts.effects[Effect.IGNORED], MUTED
+        sign, style = _SIGNS[each.sureness]
+        return sign, self._texts.sureness[each.sureness], style
 
     def who(self, each: PlanRow) -> Content:
         """Who it is: taken for certain or chosen, suggested with a question mark, else a dash."""
@@ -85,12 +93,8 @@ class ImportRows:
 
     def title(self, each: PlanRow, choice: Choice | None) -> Content:
         """The name as it is written, and how sure it is who that is."""
-        if choice is not None:
-            told = words(f"✓ {self._own.chosen}", GOOD)
-        else:
-            sign, style = _SIGNS[each.sureness]
-            told = words(f"{sign} {self._texts.sureness[each.sureness]}", style)
-        return joined([words(each.key), told])
+        sign, sureness, style = self._sure(each, choice)
+        return joined([words(each.key), words(f"{sign} {sureness}", style)])
 
     def card(self, each: PlanRow, zone: Zone, width: int, _height: int) -> list[Content]:
         """Why it is not certain, where from, when; whom it may be, by the keys that choose; what else is known."""

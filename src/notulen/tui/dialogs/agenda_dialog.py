@@ -8,12 +8,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from notulen.domain.meeting import Meeting
 from notulen.locale.agenda_texts import AgendaTexts
 from notulen.locale.screen_texts import ScreenTexts
 from notulen.tui.widgets.agenda_rows import GENERAL, agenda_rows, times_of
+from notulen.tui.widgets.dialog import Dialog
 from notulen.tui.widgets.drawing import MUTED, words
 from notulen.tui.widgets.hint_line import HintLine
 from notulen.tui.widgets.key_bar import KeyBar
@@ -38,7 +38,7 @@ class ItemAsked(NamedTuple):
     item: int = 0
 
 
-class ItemPicker(ModalScreen[ItemAsked | None]):
+class ItemPicker(Dialog[ItemAsked | None]):
     """Answers with an item of business, or None. A number chooses as soon as no longer one begins with it."""
 
     DEFAULT_CSS = """

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
@@ -11,6 +12,7 @@ from notulen.locale.screen_texts import ScreenTexts
 from notulen.tui.dialogs.form_line import FormLine
 from notulen.tui.dialogs.form_state import FormRow
 from notulen.tui.dialogs.record_form import FormActions, Reading, RecordForm
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.drawing import BAD, MUTED, WARN, words
 from notulen.tui.widgets.keys import FIELD_KEYS, bound
 
@@ -89,7 +91,7 @@ class ExportForm(RecordForm):
 
     def action_complete(self) -> None:
         """Put the rest of a folder's name there; with several, as much as they have in common."""
-        self.run_worker(self._complete(self._state.text), group="complete", exclusive=True)
+        begin_work(self, partial(self._complete, self._state.text), group="complete", exclusive=True)
 
     async def _complete(self, typed: str) -> None:
         found = await self._asked.complete(typed)
@@ -136,7 +138,7 @@ class ExportForm(RecordForm):
 
     def _show(self) -> None:
         super()._show()
-        self.run_worker(self._aim_anew(), group="aim", exclusive=True)
+        begin_work(self, self._aim_anew, group="aim", exclusive=True)
 
     async def _aim_anew(self) -> None:
         self._aim = await self._asked.aim(self.typed)
@@ -144,7 +146,14 @@ class ExportForm(RecordForm):
 
     def _count(self) -> None:
         """At the foot of the frame stands the file."""
-        self._box.border_subtitle = words(self._aim, MUTED)
+        self._box.border_subtitle = words(_without_middle(self._aim, self._box.size.width - 6), MUTED)
+
+
+def _without_middle(name: str, room: int) -> str:
+    """A name in `room` columns; the end, which tells versions and formats apart, stays."""
+    if len(name) <= room or room < 8:
+        return name
+    return f"{name[: room // 2 - 1]}…{name[-(room - room // 2) :]}"
 
 
 def _common(found: Sequence[str]) -> str:

@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from notulen.locale.export_texts import FormatWords
 from notulen.locale.screen_texts import ScreenTexts
 from notulen.tui.widgets.choice import Choice
+from notulen.tui.widgets.dialog import Dialog
 from notulen.tui.widgets.drawing import MUTED, STRONG, fit, row, words
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.keys import bound
@@ -28,7 +28,7 @@ class PickedFormat(NamedTuple):
     layout: int
 
 
-class FormatPicker(ModalScreen[PickedFormat | None]):
+class FormatPicker(Dialog[PickedFormat | None]):
     """`formats` go by their names, in order; `layouts` are the words for the forms."""
 
     DEFAULT_CSS = """

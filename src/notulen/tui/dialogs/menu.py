@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from notulen.locale.screen_texts import ScreenTexts
 from notulen.tui.navigation import TryTheme
+from notulen.tui.widgets.dialog import Dialog
 from notulen.tui.widgets.drawing import KEY, MUTED, WARN, fit, row, spread, words
 from notulen.tui.widgets.filter_field import FilterField
 from notulen.tui.widgets.key_bar import KeyBar
@@ -35,7 +35,7 @@ class MenuItem(NamedTuple):
     theme: str = ""
 
 
-class Menu(ModalScreen[MenuItem | None]):
+class Menu(Dialog[MenuItem | None]):
     """Answers with the chosen command, or None."""
 
     DEFAULT_CSS = """

@@ -9,15 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from notulen.domain.meeting import MeetingKind
+from notulen.domain.meeting_state import MeetingKind
 from notulen.domain.text import clean_text
 from notulen.locale.language import Language
 from notulen.locale.screen_texts import ScreenTexts
 from notulen.locale.words import short_word
 from notulen.tui.widgets.choice import Choice
+from notulen.tui.widgets.dialog import Dialog
 from notulen.tui.widgets.drawing import BAD, GOOD, MUTED, row, words
 from notulen.tui.widgets.field import Field
 from notulen.tui.widgets.hint_line import HintLine
@@ -36,7 +36,7 @@ class NewMeeting(NamedTuple):
     phrase: str = ""
 
 
-class NewMeetingDialog(ModalScreen[NewMeeting | None]):
+class NewMeetingDialog(Dialog[NewMeeting | None]):
     """`read_day` gives the one day a phrase means, or None; an empty phrase is today. `begun` was answered before."""
 
     DEFAULT_CSS = """

@@ -1,13 +1,13 @@
 """A record in a form: every field of it can be typed, and all that was changed is stored in one step."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from notulen.locale.form_texts import FormTexts
@@ -15,6 +15,8 @@ from notulen.locale.screen_texts import ScreenTexts
 from notulen.tui.dialogs.form_line import FormLine
 from notulen.tui.dialogs.form_state import FormRow, FormState
 from notulen.tui.dialogs.form_view import FormView
+from notulen.tui.widgets.begin_work import begin_work
+from notulen.tui.widgets.dialog import Dialog
 from notulen.tui.widgets.drawing import BAD, GOOD, MUTED, SEPARATOR, STRONG, WARN, joined, row, words
 from notulen.tui.widgets.key_bar import KeyBar
 
@@ -42,7 +44,7 @@ class FormActions(NamedTuple):
     store: Callable[[Mapping[str, str]], Awaitable[Mapping[str, str]]]
 
 
-class RecordForm(ModalScreen[None]):
+class RecordForm(Dialog[None]):
     """Stays open with everything that was typed until it is stored, or thrown away on purpose."""
 
     DEFAULT_CSS = """
@@ -189,7 +191,7 @@ class RecordForm(ModalScreen[None]):
         if not self._is_storing:
             self._is_storing = True
             self.set_timer(_SLOW, self._tell_slow)
-            self.run_worker(self._store(changed), group="store")
+            begin_work(self, partial(self._store, changed), group="store")
 
     async def _store(self, changed: Mapping[str, str]) -> None:
         try:
@@ -227,7 +229,7 @@ class RecordForm(ModalScreen[None]):
         self._has_unread = True
         if not self._is_reading:
             self._is_reading = True
-            self.run_worker(self._read(), group="reading")
+            begin_work(self, self._read, group="reading")
 
     def _count(self) -> None:
         """At the foot of the frame: how many fields are changed, and how many are not seen yet."""

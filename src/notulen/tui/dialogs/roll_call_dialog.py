@@ -8,16 +8,16 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from notulen.domain.attendee import Attendee
 from notulen.domain.meeting import Meeting
-from notulen.domain.roll_call import Mark, Roll, call_roll, standing
+from notulen.domain.roll_call import Mark, Roll, call_roll, hour_now, standing
 from notulen.locale.attendance_texts import AttendanceTexts
 from notulen.locale.screen_texts import ScreenTexts
 from notulen.locale.words import word
 from notulen.tui.dialogs.roll_call_line import Asking, RollLine
+from notulen.tui.widgets.dialog import Dialog
 from notulen.tui.widgets.drawing import BAD, GOOD, MUTED, SEPARATOR, WARN, words
 from notulen.tui.widgets.hint_line import HintLine
 from notulen.tui.widgets.key_bar import KeyBar
@@ -49,7 +49,7 @@ class RollActs(NamedTuple):
     now: Callable[[], datetime]
 
 
-class RollCallDialog(ModalScreen[None]):
+class RollCallDialog(Dialog[None]):
     """Changes nothing itself: it asks, and shows the meeting it is given."""
 
     VERTICAL_BREAKPOINTS = _HEIGHTS
@@ -275,8 +275,8 @@ class RollCallDialog(ModalScreen[None]):
         meeting, own, told = self._meeting, self._own, self._line.moment
         if told is not None:
             return own.at_told.format(time=own.clock(told, meeting.zone))
-        now = self._acts.now()
-        return own.at_now.format(time=own.clock(now, meeting.zone)) if meeting.is_its_day(now) else own.no_hour
+        now = hour_now(meeting, self._acts.now())
+        return own.at_now.format(time=own.clock(now, meeting.zone)) if now is not None else own.no_hour
 
     def _hour_hint(self) -> Content:
         meeting, own, told = self._meeting, self._own, self._line.moment

@@ -6,11 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 from notulen.domain.gap import GapKind
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.language import Language
-from notulen.locale.line_texts import command_meaning, is_unseated
+from notulen.locale.line_texts import command_meaning, is_unseated, meant_text, new_seat_text
 from notulen.parsing.capture_kinds import command_words
 from notulen.parsing.dates import suggest_phrases
+from notulen.parsing.names import Suggestion
 from notulen.parsing.parsed_line import LineContext, LineKind, ParsedLine
 from notulen.tui.widgets.drawing import SEPARATOR
 from notulen.tui.widgets.suggestion_list import MOST_ROWS, Offer
@@ -49,8 +50,11 @@ class Offers:
         self._words = words
         self._commands = commands
 
-    def find(self, before: str, kind: LineKind) -> Sequence[Offer]:
-        """What may complete the word that ends `before`, the line up to the cursor; `kind` is that of the line."""
+    def find(self, before: str, kind: LineKind, *, can_seat: bool = False) -> Sequence[Offer]:
+        """What may complete the word that ends `before`, the line up to the cursor; `kind` is that of the line.
+
+        A handle nobody has that is much like one gives that one, and with `can_seat` a new attendee of that name.
+        """
         sign, typed = begun_word(before)
         if len(typed.strip()) < _FEWEST_LETTERS.get(sign, len(typed) + 1):
             return ()
@@ -58,18 +62,28 @@ class Offers:
             return self._command_words(typed)
         if sign == "<":
             return self._days(typed) if kind in _DATED else ()
-        return self._people(typed)
+        return self._people(typed) or (self._meant(typed, can_seat=can_seat) if sign == "@" else ())
 
     def _people(self, typed: str) -> Sequence[Offer]:
         found = self._context.names.suggest(typed, MOST_ROWS)
         if len(found) == 1 and found[0].handle == typed:
             return ()
-        rows = []
-        for each in found:
-            place = each.place if each.place != each.full_name else ""
-            facts = (each.full_name, place, self._words.here if each.is_here else "")
-            rows.append(Offer(f"{each.handle} ", len(typed), SEPARATOR.join(fact for fact in facts if fact)))
-        return rows
+        return [Offer(f"{each.handle} ", len(typed), self._about(each, each.full_name)) for each in found]
+
+    def _meant(self, typed: str, *, can_seat: bool) -> Sequence[Offer]:
+        known = self._context.names.resolve(typed)
+        near = None if known.party or known.candidates else self._context.names.meant(typed)
+        if near is None:
+            return ()
+        language = self._words.language
+        meant = Offer(f"{near.handle} ", len(typed), self._about(near, meant_text(near.full_name, language)))
+        new = Offer(typed.replace("_", " "), 0, new_seat_text(language), is_new=True)
+        return (meant, new) if can_seat else (meant,)
+
+    def _about(self, each: Suggestion, name: str) -> str:
+        place = each.place if each.place != each.full_name else ""
+        facts = (name, place, self._words.here if each.is_here else "")
+        return SEPARATOR.join(fact for fact in facts if fact)
 
     def _days(self, typed: str) -> Sequence[Offer]:
         context, words = self._context, self._words
@@ -128,7 +142,10 @@ def first_fix(raw: str, parsed: ParsedLine, *, can_seat: bool) -> Fix | None:
 
 
 def _with_due(raw: str, phrase: str, better: str) -> Fix | None:
-    """`raw` with `better` in place of the deadline `phrase`, however it is spaced."""
+    """`raw` with `better` in place of the deadline `phrase`, however it is spaced, and also where it has no sign."""
     spaced = r"\s+".join(map(re.escape, phrase.split()))
-    changed, count = re.subn(rf"<\s*{spaced}", lambda _: f"<{better}", raw, count=1)
-    return Fix(changed) if phrase and count else None
+    for sign in (r"<\s*", ""):
+        changed, count = re.subn(f"{sign}{spaced}", lambda _: f"<{better}", raw, count=1)
+        if phrase and count:
+            return Fix(changed)
+    return None

@@ -1,5 +1,7 @@
 """Nothing typed is lost: what is not recorded yet is kept while it is typed, and brought back unasked."""
 
+from functools import partial
+
 from msgspec.structs import replace
 from textual import on
 
@@ -10,6 +12,7 @@ from notulen.domain.text import clean_text
 from notulen.locale.explain import explain
 from notulen.tui.draft_keeper import DraftKeeper, DraftPlace, Kept
 from notulen.tui.minuting.line_flow import LineFlow
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.capture_line import CaptureLine
 from notulen.tui.workspace_screen import Surroundings
 
@@ -46,7 +49,7 @@ class DraftActs(LineFlow):
             return
         if not self._has_opened:
             self._has_opened = True
-            self.run_worker(self._keeper.open(self._draft_place(meeting)), group="drafts")
+            begin_work(self, partial(self._keeper.open, self._draft_place(meeting)), group="drafts")
         self._keeper.follow(self._draft_place(meeting))
         if meeting.takes_lines and isinstance(self._trouble, MeetingClosed):
             self.try_again()
@@ -94,7 +97,7 @@ class DraftActs(LineFlow):
 
     def _kept(self, kept: Kept) -> None:
         if kept.found is not None and not kept.found.is_empty:
-            self.run_worker(self._bring_back(kept.found), group="drafts")
+            begin_work(self, partial(self._bring_back, kept.found), group="drafts")
         elif kept.found is not None:
             self._keeper.claim(self._draft())
         for path in kept.damaged:

@@ -1,7 +1,8 @@
 """What other windows and the disk do to the meeting while it is open: said in words, with what is typed left alone."""
 
 from notulen.domain.errors import NotFound, NotulenError
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.tui.meeting_screen import Read
 from notulen.tui.minuting.line_flow import LineFlow
 

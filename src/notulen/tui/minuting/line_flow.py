@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -12,7 +13,8 @@ from notulen.domain.action_item import ActionItem
 from notulen.domain.draft import DraftLine
 from notulen.domain.entry import Entry
 from notulen.domain.errors import MeetingClosed, NotulenError
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.explain import explain
 from notulen.parsing.parsed_line import LineKind
 from notulen.services.recorded import Recorded
@@ -20,6 +22,7 @@ from notulen.tui.minuting.line_sending import LineSending
 from notulen.tui.minuting.line_words import stored_words
 from notulen.tui.minuting.typed_line import typed_form
 from notulen.tui.minuting.typing_aid import TypingAid
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.capture_line import CaptureLine
 from notulen.tui.widgets.drawing import MUTED, words
 from notulen.tui.workspace_screen import Surroundings
@@ -56,7 +59,7 @@ class LineFlow(LineSending):
             case MeetingStatus.FINAL:
                 return self.finals_words.line_of_final
             case _:
-                return self.texts.placeholder
+                return ""
 
     # while it is typed
 
@@ -150,13 +153,19 @@ class LineFlow(LineSending):
             self.read_typed()
         elif kind is LineKind.COMMAND and parsed is not None and editing is None:
             if not self.obey_at_once(parsed.command, parsed.argument):
-                self.run_worker(self.obey(parsed.command, parsed.argument), group="command")
-        elif not self.takes_lines:
+                begin_work(self, partial(self.obey, parsed.command, parsed.argument), group="command")
+        elif not self._takes(kind, is_change=editing is not None):
             self.desk.give_back(line)
             self.return_next()
             self.tell_closed()
         elif editing is None or text != editing.text:
             self.write_in_order(line)
+
+    def _takes(self, kind: LineKind, *, is_change: bool) -> bool:
+        """Whether such a line is recorded: who was there is put right after the call too, until minutes are final."""
+        if self.meeting is None or kind is not LineKind.ATTENDEE or is_change:
+            return self.takes_lines
+        return self.meeting.status is not MeetingStatus.FINAL
 
     def obey_at_once(self, command: str, argument: str) -> bool:
         """Do what a command says that the very next line depends on; whether it was one."""

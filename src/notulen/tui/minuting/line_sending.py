@@ -8,18 +8,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from notulen.domain.draft import DraftLine
-from notulen.domain.errors import (
-    ArchiveLocked,
-    CannotRead,
-    CannotWrite,
-    ChangedElsewhere,
-    DamagedFile,
-    MeetingClosed,
-    NewerFormat,
-    NotFound,
-    NotulenError,
-    Noun,
-)
+from notulen.domain.errors import ChangedElsewhere, MeetingClosed, NotFound, NotulenError, Noun
+from notulen.domain.file_errors import ArchiveLocked, CannotRead, CannotWrite, DamagedFile, NewerFormat
 from notulen.domain.identity import new_id
 from notulen.domain.meeting import Meeting
 from notulen.services.minutes import MinutesService

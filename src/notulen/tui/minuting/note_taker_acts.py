@@ -1,6 +1,6 @@
 """Several note-takers in turn: who types from now on stands beside every change and on the minutes."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -10,6 +10,7 @@ from notulen.locale.note_taker_texts import NoteTakerTexts, note_taker_texts
 from notulen.services.note_takers import NoteTakerService
 from notulen.tui.dialogs.note_taker import NoteTakerDialog
 from notulen.tui.minuting.line_flow import LineFlow
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.keys import bound
 
 
@@ -56,7 +57,7 @@ class NoteTakerActs(LineFlow):
         before = self._not_told_by or self.workspace.note_takers
         self.workspace.take_over(name)
         self.show_time()
-        self.run_worker(self._hand_over(before, name), group="note_taker")
+        begin_work(self, partial(self._hand_over, before, name), group="note_taker")
 
     async def _hand_over(self, before: NoteTakerService, name: str) -> None:
         now = self.now()

@@ -7,6 +7,7 @@ from textual.binding import BindingType
 
 from notulen.domain.draft import DraftLine
 from notulen.services.recorded import Recorded
+from notulen.tui.minuting.completion import Fix
 from notulen.tui.minuting.line_flow import LineFlow
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.suggestion_list import SuggestionList
@@ -27,7 +28,11 @@ class OfferActs(LineFlow):
         fix = self.aid.take(can_seat=self.takes_lines)
         if fix is None:
             self.focus_next()
-        elif fix.seat:
+        else:
+            self._seat(fix)
+
+    def _seat(self, fix: Fix) -> None:
+        if fix.seat:
             line = f"+ {fix.seat}"
             self._seating[line] = fix.seat
             self.write_in_order(DraftLine(line))
@@ -41,5 +46,7 @@ class OfferActs(LineFlow):
 
     @on(SuggestionList.Chosen)
     def _offer_clicked(self) -> None:
-        self.aid.take(can_seat=False)
+        fix = self.aid.take(can_seat=False)
+        if fix is not None:
+            self._seat(fix)
         self.line.focus()

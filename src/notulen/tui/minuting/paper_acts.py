@@ -2,12 +2,14 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 
 from notulen.domain.errors import NotulenError
 from notulen.domain.meeting import Meeting
 from notulen.domain.spot import line_spot
 from notulen.export.minutes.document import Section
 from notulen.tui.minuting.line_flow import LineFlow
+from notulen.tui.widgets.begin_work import begin_work
 
 
 class PaperActs(LineFlow):
@@ -36,7 +38,7 @@ class PaperActs(LineFlow):
     def _renew_paper(self) -> None:
         if self._is_paper_old and self.meeting is not None and self.has_class("-wide"):
             self._is_paper_old, self._is_paper_shown = False, True
-            self.run_worker(self._show_paper(self.meeting), group="paper", exclusive=True)
+            begin_work(self, partial(self._show_paper, self.meeting), group="paper", exclusive=True)
 
     async def _show_paper(self, meeting: Meeting) -> None:
         exports, tidying = self.workspace.exports, self.workspace.tidying

@@ -13,7 +13,9 @@ class PasteActs(LineFlow):
     @on(CaptureLine.Pasted)
     def _paste_asks(self, event: CaptureLine.Pasted) -> None:
         self.box.label(self.texts.paste_label.format(count=len(event.lines)), "asking")
-        self.box.hint(words(self.texts.paste_question, WARN))
+        count = len(self.line.messages)
+        asked = self.texts.paste_chat.format(count=count) if count else self.texts.paste_question
+        self.box.hint(words(asked, WARN))
 
     @on(CaptureLine.PasteAnswered)
     def _paste_answered(self, event: CaptureLine.PasteAnswered) -> None:

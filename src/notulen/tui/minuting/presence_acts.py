@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -16,6 +17,7 @@ from notulen.services.attendance import Called, read_time
 from notulen.tui.dialogs.roll_call_dialog import MarkAsked, RollActs, RollCallDialog
 from notulen.tui.minuting.form_acts import FormActs
 from notulen.tui.navigation import OpenAttendanceImport
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.roll_call import RollCall
 
@@ -63,7 +65,7 @@ class PresenceActs(FormActs):
     def _switch(self, seat: int) -> None:
         now, attendance = self.now(), self.workspace.attendance
         written = self.in_order(lambda: attendance.switch(self.number, seat, now=now, language=self.language))
-        self.run_worker(self._settle_mark(written), group="roll")
+        begin_work(self, partial(self._settle_mark, written), group="roll")
 
     def _mark(self, asked: MarkAsked) -> None:
         now, attendance = self.now(), self.workspace.attendance
@@ -78,7 +80,7 @@ class PresenceActs(FormActs):
                 represented_by=asked.stand_in,
             )
         )
-        self.run_worker(self._settle_mark(written, asked), group="roll")
+        begin_work(self, partial(self._settle_mark, written, asked), group="roll")
 
     async def _settle_mark(self, written: Awaitable[Called], asked: MarkAsked | None = None) -> None:
         """Show what was noted; what was refused is asked for again, with everything that was typed."""
@@ -98,7 +100,7 @@ class PresenceActs(FormActs):
 
     def _open_seat(self, seat: int) -> None:
         """The form lies over the list, which is as it was when the form is closed."""
-        self.run_worker(self._show_seat(seat), group="roll")
+        begin_work(self, partial(self._show_seat, seat), group="roll")
 
     async def _show_seat(self, seat: int) -> None:
         try:
@@ -117,7 +119,7 @@ class PresenceActs(FormActs):
             self.say(self.words_for(fault), "warning")
 
     def _undo_mark(self) -> None:
-        self.run_worker(self._take_mark_back(), group="roll")
+        begin_work(self, self._take_mark_back, group="roll")
 
     async def _take_mark_back(self) -> None:
         """Undo from the list takes back marks only: a line of the minutes is not taken back behind it."""

@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.draft_texts import DraftTexts, draft_texts
 from notulen.locale.finals_screen_texts import FinalsScreenTexts, finals_screen_texts
 from notulen.locale.note_taker_texts import note_taker_texts

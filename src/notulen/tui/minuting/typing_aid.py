@@ -49,7 +49,7 @@ class TypingAid:
         before = line.value[: line.cursor_position]
         sign, begun = begun_word(before)
         commands = commands_in(meeting.status, self._commands)
-        found = Offers(context, self._offer_words, commands).find(before, parsed.kind)
+        found = Offers(context, self._offer_words, commands).find(before, parsed.kind, can_seat=can_seat)
         self._offers.show(found)
         if found:
             # Tab takes what is offered, and a word that is still being typed is not unknown yet.
@@ -69,6 +69,8 @@ class TypingAid:
         line = self._box.line
         offer = self._offers.chosen
         parsed: ParsedLine | None = self.reader.read(line.value)
+        if offer is not None and offer.is_new:
+            return Fix(line.value, offer.taken)
         if offer is not None:
             line.replace_before_cursor(offer.length, offer.taken)
             return Fix(line.value)

@@ -1,10 +1,13 @@
-"""What somebody chose in a preview: format, form, for whom, which parts; kept while the archive is open."""
+"""What somebody chose in a preview: format, form, for whom, parts, version; kept while the archive is open."""
 
 from collections.abc import Collection
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from notulen.domain.meeting import Meeting, MeetingStatus
+from msgspec.structs import replace
+
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.untidy import Untidy
 from notulen.export.formats import BOOK_SECTIONS, Format, get_format
 from notulen.export.minutes.document import Layout, Section
@@ -12,15 +15,34 @@ from notulen.services.export_request import ExportRequest
 from notulen.tui.widgets.document_rows import Anchor
 from notulen.workspace import Workspace
 
+_PASTED = ("md", "txt", "wa")
+"""Formats that are text somebody pastes elsewhere."""
+
 
 class PaperChoice(NamedTuple):
-    """The paper that is shown. `left_out` parts are not on it; a format of one table holds `table` alone."""
+    """The paper that is shown. `left_out` parts are not on it; a format of one table holds `table` alone.
 
-    format_name: str = "md"
+    Without a `format_name` nobody chose one; see `settled`. `version` is that of a final, None the latest there is.
+    """
+
+    format_name: str = ""
     layout: Layout = Layout.OFFICIAL
     is_public: bool = False
     left_out: frozenset[Section] = frozenset()
     table: Section = Section.ACTIONS
+    version: int | None = None
+
+    def settled(self, meeting: Meeting | None) -> "PaperChoice":
+        """With a format in any case: where nobody chose one, what is signed, PDF of a final and Word of a draft."""
+        if self.format_name:
+            return self
+        is_final = self.version is not None or (meeting is not None and meeting.status is MeetingStatus.FINAL)
+        return self._replace(format_name="pdf" if is_final else "docx")
+
+    def edition_of(self, meeting: Meeting) -> int:
+        """The final version of `meeting` that it is; 0 for a draft."""
+        latest = len(meeting.finals) if meeting.status is MeetingStatus.FINAL else 0
+        return self.version or latest
 
     @property
     def format(self) -> Format:
@@ -64,7 +86,15 @@ class PaperChoice(NamedTuple):
             layout=self.layout,
             sections=self.sections(there),
             is_public=self.is_public,
+            version=self.version,
         )
+
+    def text_request(self, there: Collection[Section]) -> ExportRequest:
+        """The same paper as text that is pasted: as its format writes it, else with the marks of a messenger."""
+        asked = self.request(there)
+        if self.format_name in _PASTED:
+            return asked
+        return replace(asked, format_name="wa", sections=tuple(each for each in there if self.is_in(each)))
 
 
 class PreviewState(NamedTuple):
@@ -88,13 +118,7 @@ class PreviewMemory:
 
     def left(self, number: int) -> PreviewState:
         """How the preview of a meeting was left; a first one begins with the format chosen last."""
-        return self.states.get(number) or PreviewState(PaperChoice(self.format_name or PaperChoice().format_name))
-
-    def proposed(self, choice: PaperChoice, meeting: Meeting) -> PaperChoice:
-        """What an export of what is shown begins with: where nobody chose a format, the one that is signed."""
-        if self.format_name:
-            return choice
-        return choice._replace(format_name="pdf" if meeting.status is MeetingStatus.FINAL else "docx")
+        return self.states.get(number) or PreviewState(PaperChoice(self.format_name))
 
 
 _MEMORIES: WeakKeyDictionary[Workspace, PreviewMemory] = WeakKeyDictionary()

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from textual.content import Content
 
+from notulen.locale.byte_sizes import size_text
 from notulen.locale.export_texts import ExportTexts
-from notulen.locale.file_explanations import size_text
 from notulen.services.export_targets import Standing
 from notulen.tui.widgets.drawing import BAD, GOOD, HEADING, MUTED, words
 
@@ -30,7 +30,8 @@ def _told(each: Standing, own: ExportTexts, now: datetime, *, with_lines: bool) 
     yield words(own.new_bytes.format(size=size_text(each.new_size)), MUTED)
     lines = each.lines or () if with_lines else ()
     for line in lines[:_MOST]:
-        yield words(line, _style(line))
+        # Where lines that agree are left out, a patch counts rows; who decides about a letter reads past that.
+        yield words("…" if line.startswith("@@") else line, _style(line))
     if len(lines) > _MOST:
         yield words(own.exists_more.format(count=len(lines) - _MOST), MUTED)
 

@@ -7,13 +7,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from notulen.domain.errors import (
-    CannotWrite,
-    NotulenError,
-    WriteFault,
-)
+from notulen.domain.errors import NotulenError
+from notulen.domain.file_errors import CannotWrite, WriteFault
 from notulen.domain.meeting import Meeting
-from notulen.locale.file_explanations import size_text
+from notulen.locale.byte_sizes import size_text
+from notulen.locale.explain import explain
 from notulen.locale.form_texts import form_texts
 from notulen.services.export_request import ExportRequest
 from notulen.services.export_targets import Standing
@@ -25,6 +23,7 @@ from notulen.tui.previewing.differences import told_differences
 from notulen.tui.previewing.export_answers import PROVINCES, Answers, ExportQuestions
 from notulen.tui.previewing.export_files import Exported, ReadyExport, ReadyFile, field_of, shown_path
 from notulen.tui.previewing.making import Making
+from notulen.tui.widgets.begin_work import begin_work
 
 _LONG = 12.0
 
@@ -56,8 +55,9 @@ class ExportActs(Making):
             return
         templates = tuple(dict.fromkeys(each.name for each in self.workspace.templates.find_all()))
         memory = memory_of(self.workspace)
-        choice = memory.proposed(self.choice, meeting)
-        self._questions = ExportQuestions(own, self.language, meeting, choice, drawn.there, templates, len(self.untidy))
+        choice = self.choice
+        to_tidy = None if choice.edition_of(meeting) else len(self.untidy)
+        self._questions = ExportQuestions(own, self.language, meeting, choice, drawn.there, templates, to_tidy)
         rows = self._questions.rows(memory.folder or shown_path(Path.cwd()))
         said = replace(form_texts(self.language), discard=own.discard, storing=own.storing, fixed=own.fixed)
         actions = ExportActions(self._read, self._aim, self._complete, self._write)
@@ -141,7 +141,7 @@ class ExportActs(Making):
     def _request(self, answers: Answers, provinces: tuple[str, ...]) -> ExportRequest:
         there = self.drawn.there if self.drawn is not None else ()
         request = answers.choice.request(there)
-        return replace(request, provinces=provinces, version=answers.version)
+        return replace(request, provinces=provinces)
 
     async def _file_name(self, answers: Answers, meeting: Meeting) -> str:
         codes = await self._codes(answers.provinces or ())
@@ -214,7 +214,7 @@ class ExportActs(Making):
         if answer is None:
             form.tell(self.export_texts.not_overwritten, is_warning=True)
             return
-        self.run_worker(self._put_after(ready, {each.path: answer for each in standing}), group="export")
+        begin_work(self, partial(self._put_after, ready, {each.path: answer for each in standing}), group="export")
 
     async def _put_after(self, ready: ReadyExport, answers: Mapping[Path, Overwriting]) -> None:
         problems = await self._put(ready, answers)
@@ -228,13 +228,21 @@ class ExportActs(Making):
             for each in ready.files:
                 done.append(await asyncio.to_thread(self._put_file, each, answers.get(each.path)))
         except NotulenError as fault:
-            return {TARGET: self._told(fault)}
+            said, count = explain(fault, self.language), len(ready.files)
+            partly = self.export_texts.written_partly.format(done=len(done), count=count) if done else ""
+            return {TARGET: said.what, "": " ".join(part for part in (partly or said.safe, said.next) if part)}
         memory = memory_of(self.workspace)
-        memory.folder, memory.format_name = ready.target, ready.choice.format_name
+        memory.folder = ready.target
+        is_other = ready.choice.format_name != self.choice.format_name
+        if is_other:
+            memory.format_name = ready.choice.format_name
         self._tell_written(done)
         self.post_message(Exported(ready.meeting, ready.request, done))
-        if ready.choice != self.choice:
-            self.choose(ready.choice)
+        # What was proposed and taken is not chosen for the next meeting; which version is shown stays.
+        name = ready.choice.format_name if is_other else self.chosen.format_name
+        shown = ready.choice._replace(format_name=name, version=self.chosen.version)
+        if shown != self.chosen:
+            self.choose(shown)
         return {}
 
     def _put_file(self, file: ReadyFile, answer: Overwriting | None) -> ReadyFile:
@@ -255,5 +263,5 @@ class ExportActs(Making):
             told = own.written.format(path=shown_path(path), size=size_text(len(first.content)))
         else:
             told = own.written_many.format(count=len(done), folder=shown_path(path.parent))
-        self.say(told, seconds=_LONG)
+        self.say(f"{told} {own.recordable}" if self.can_write else told, seconds=_LONG)
         self.refresh_bindings()

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.export.minutes.document import Layout, Section
 from notulen.locale.export_texts import ExportTexts
 from notulen.locale.language import Language
@@ -23,11 +24,13 @@ class Answers(NamedTuple):
     target: str
     provinces: tuple[str, ...] | None
     template: str
-    version: int | None
 
 
 class ExportQuestions:
-    """The questions about one meeting, with what a preview shows as the answers that are proposed."""
+    """The questions about one meeting, with what a preview shows as the answers that are proposed.
+
+    `to_tidy` is None where that is no question any more, as in a final.
+    """
 
     def __init__(
         self,
@@ -37,7 +40,7 @@ class ExportQuestions:
         choice: PaperChoice,
         there: Sequence[Section],
         templates: Sequence[str],
-        to_tidy: int,
+        to_tidy: int | None,
     ) -> None:
         self._own = texts
         self._language = language
@@ -54,6 +57,9 @@ class ExportQuestions:
         self._versions: tuple[int | None, ...] = (None, *(numbers[1:] if is_final else numbers))
         latest = texts.final.format(number=numbers[0]) if is_final and numbers else texts.draft
         self._version_words = (latest, *(texts.final.format(number=each) for each in self._versions[1:]))
+        self._shown_version = self._version_words[
+            self._versions.index(choice.version) if choice.version in self._versions else 0
+        ]
 
     def rows(self, folder: str) -> list[FormRow]:
         """The rows, the export going to `folder`."""
@@ -71,7 +77,7 @@ class ExportQuestions:
             named = tuple(each or own.no_template for each in self._templates)
             rows.append(FormRow(TEMPLATE, own.template, named[0], options=named))
         if len(self._versions) > 1:
-            rows.append(FormRow(VERSION, own.version, self._version_words[0], options=self._version_words))
+            rows.append(FormRow(VERSION, own.version, self._shown_version, options=self._version_words))
         return [*rows, FormRow(HOLDS, own.holds, self._holds, is_fixed=True)]
 
     @property
@@ -84,7 +90,9 @@ class ExportQuestions:
         out = ", ".join(word(each, self._language) for each in self._there if not self._choice.is_in(each))
         left = own.to_tidy.format(count=self._to_tidy) if self._to_tidy else own.tidy
         parts = own.without.format(parts=out) if out else own.all_parts
-        return " · ".join((self._version_words[0], left, parts))
+        # Where there are several versions, which one it is stands in the row above.
+        version = [self._shown_version] if len(self._versions) == 1 else []
+        return " · ".join((*version, *([] if self._to_tidy is None else [left]), parts))
 
     def answers(self, typed: Mapping[str, str]) -> tuple[Answers | None, dict[str, str]]:
         """What was answered; None with what is wrong, by field."""
@@ -110,5 +118,5 @@ class ExportQuestions:
         is_each = len(asked) == 1 and asked[0].casefold() in own.each
         if problems:
             return None, problems
-        choice = self._choice._replace(format_name=name, layout=layout, is_public=is_public)
-        return Answers(choice, typed.get(TARGET, ""), None if is_each else asked, template, version), {}
+        choice = self._choice._replace(format_name=name, layout=layout, is_public=is_public, version=version)
+        return Answers(choice, typed.get(TARGET, ""), None if is_each else asked, template), {}

@@ -9,7 +9,6 @@ from textual.message import Message
 from notulen.domain.errors import (
     Ambiguous,
     CannotTypeset,
-    CannotWrite,
     InvalidValue,
     LibraryMissing,
     NotFound,
@@ -17,6 +16,7 @@ from notulen.domain.errors import (
     Noun,
     TemplateFault,
 )
+from notulen.domain.file_errors import CannotWrite
 from notulen.domain.meeting import Meeting
 from notulen.domain.text import clean_text
 from notulen.services.export_request import ExportRequest

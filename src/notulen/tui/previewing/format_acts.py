@@ -22,16 +22,16 @@ class FormatActs(PreviewPicture):
     def _picked(self, picked: PickedFormat | None) -> None:
         if picked is not None:
             memory_of(self.workspace).format_name = picked.name
-            self.choose(self.choice._replace(format_name=picked.name, layout=_LAYOUTS[picked.layout]))
+            self.choose(self.chosen._replace(format_name=picked.name, layout=_LAYOUTS[picked.layout]))
 
     def action_switch_layout(self) -> None:
         """The form an office signs, or the full record."""
         other = Layout.PLAIN if self.choice.layout is Layout.OFFICIAL else Layout.OFFICIAL
-        self.choose(self.choice._replace(layout=other))
+        self.choose(self.chosen._replace(layout=other))
 
     def action_switch_public(self) -> None:
         """What everybody may have, or what stays in the office."""
-        self.choose(self.choice._replace(is_public=not self.choice.is_public))
+        self.choose(self.chosen._replace(is_public=not self.choice.is_public))
 
     def action_switch_part(self) -> None:
         """Take the part under the cursor out of the paper, or put it back in."""
@@ -40,6 +40,6 @@ class FormatActs(PreviewPicture):
             return
         choice = self.choice.switched(section)
         if any(choice.is_in(each) for each in drawn.there):
-            self.choose(choice)
+            self.choose(choice._replace(format_name=self.chosen.format_name))
         else:
             self.say(self.export_texts.last_part, "warning")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -19,6 +20,7 @@ from notulen.tui.meeting_screen import MeetingScreen, Read
 from notulen.tui.navigation import GoBack
 from notulen.tui.preview_words import PreviewWords
 from notulen.tui.previewing.choice import PaperChoice, PreviewState, memory_of
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.document_parts import CountedPart, counted_parts
 from notulen.tui.widgets.document_view import DocumentView
 from notulen.tui.widgets.drawing import WARN, words
@@ -36,8 +38,9 @@ _SHOWN_AS_WRITTEN = ("wa",)
 
 
 class Drawn(NamedTuple):
-    """What is shown of a meeting: the parts there are, the minutes of those chosen, and their own text if any."""
+    """What is shown of a meeting, as chosen: the parts there are, the minutes of those in, their own text if any."""
 
+    choice: PaperChoice
     parts: tuple[CountedPart, ...]
     minutes: MinutesDocument
     text: str | None = None
@@ -54,10 +57,9 @@ class PreviewPicture(MeetingScreen):
     def __init__(self, surroundings: Surroundings, number: int) -> None:
         super().__init__(surroundings, number)
         left = memory_of(self.workspace).left(number)
-        self.choice = left.choice
+        self.chosen = left.choice
         self.drawn: Drawn | None = None
         self.untidy: tuple[Untidy, ...] = ()
-        self._is_left = False
         self.pointed, self.tidy_place = left.pointed, left.place
         texts = self.preview_texts
         self.words = PreviewWords(texts, self.language)
@@ -109,8 +111,13 @@ class PreviewPicture(MeetingScreen):
 
     def remember(self) -> None:
         """Have the next preview of this meeting begin as this one is now."""
-        state = PreviewState(self.choice, self.document.in_sight, self.pointed, self.tidy_place)
+        state = PreviewState(self.chosen, self.document.in_sight, self.pointed, self.tidy_place)
         memory_of(self.workspace).states[self.number] = state
+
+    @property
+    def choice(self) -> PaperChoice:
+        """The paper that is shown: what was chosen, and where nobody chose a format, the one that is signed."""
+        return self.chosen.settled(self.meeting)
 
     @property
     def paper(self) -> Widget:
@@ -120,12 +127,17 @@ class PreviewPicture(MeetingScreen):
     def choose(self, choice: PaperChoice) -> None:
         """Show another paper."""
         had_focus = self.paper.has_focus or self.focused is None
-        self.choice = choice
+        self.chosen = choice
         self.remember()
         self._show_frame()
         if had_focus:
             self.call_after_refresh(self.paper.focus)
-        self.run_worker(self.read_anew(), group="compose", exclusive=True)
+        begin_work(self, self.read_anew, group="compose", exclusive=True)
+
+    def show_version(self, version: int | None) -> None:
+        """Show a final version as it was frozen; None: the latest edition there is."""
+        if version != self.chosen.version:
+            self.choose(self.chosen._replace(version=version))
 
     # what is shown
 
@@ -136,7 +148,7 @@ class PreviewPicture(MeetingScreen):
         return read
 
     def _draw(self, meeting: Meeting) -> Drawn:
-        choice, exports = self.choice, self.workspace.exports
+        choice, exports = self.chosen.settled(meeting), self.workspace.exports
 
         def composed(sections: tuple[Section, ...] | None) -> MinutesDocument:
             return exports.compose(
@@ -145,6 +157,7 @@ class PreviewPicture(MeetingScreen):
                 layout=choice.layout,
                 sections=sections,
                 is_public=choice.is_public,
+                version=choice.version,
             )
 
         whole = composed(choice.offered)
@@ -152,11 +165,15 @@ class PreviewPicture(MeetingScreen):
         kept = tuple(each.section for each in parts if choice.is_in(each.section))
         minutes = whole if len(kept) == len(parts) else composed(kept)
         is_written = choice.format_name in _SHOWN_AS_WRITTEN
-        return Drawn(parts, minutes, choice.format.rendered(lambda: minutes).decode() if is_written else None)
+        return Drawn(choice, parts, minutes, choice.format.rendered(lambda: minutes).decode() if is_written else None)
 
     def could_not_look(self, fault: NotulenError) -> None:
         """One that is gone leads back to where one came from; where it cannot be read, what was seen last stays."""
         self.tell_once(fault)
+        if self.drawn is not None and self.drawn.choice.version != self.chosen.version:
+            # The frame must not say that this is the version which cannot be read.
+            self.chosen = self.chosen._replace(version=self.drawn.choice.version)
+            self._show_frame()
         # Behind a dialog it waits until that is closed: going back would close whatever is on top.
         if isinstance(fault, NotFound) and self.app.screen is self and not self._is_left:
             self._is_left = True
@@ -171,14 +188,17 @@ class PreviewPicture(MeetingScreen):
         meeting, drawn = self.meeting, self.drawn
         if meeting is None or drawn is None or not self.is_mounted:
             return
-        self.untidy = self.workspace.tidying.left(meeting)
+        edition = self.choice.edition_of(meeting)
+        self.untidy = () if edition else self.workspace.tidying.left(meeting)
+        self._show_frame()
         self.document.show(drawn.minutes, [each.spot for each in self.untidy])
         if drawn.text is not None:
             self.text.show([words(line) for line in drawn.text.splitlines()])
         out = [each for each in drawn.there if not self.choice.is_in(each)]
         self.side.show(drawn.parts, out, self.untidy, self.words.hidden(meeting, self.choice.is_public))
         own = self.preview_texts
-        self.side.tidy.say_when_empty(own.nothing_to_tidy if meeting.lines else own.nothing_yet)
+        empty = own.nothing_to_tidy if meeting.lines else own.nothing_yet
+        self.side.tidy.say_when_empty(own.by_ralat if edition else empty)
         self._empty.display = not meeting.lines
         self._show_head(meeting)
         self.keep_pointed()
@@ -211,16 +231,24 @@ class PreviewPicture(MeetingScreen):
         self.call_after_refresh(pane.focus)
 
     def _show_frame(self) -> None:
-        frame = self.words.frame(self.number, self.export_texts.formats[self.choice.format_name].label)
+        # What nobody chose is known once the meeting is.
+        is_known = self.chosen.format_name or self.meeting is not None
+        label = self.export_texts.formats[self.choice.format_name].label if is_known else ""
+        frame = self.words.frame(self.number, self._edition(), label)
         is_text = self.paper is self.text
         for pane, is_shown in ((self.document, not is_text), (self.text, is_text)):
             pane.border_title = frame
             pane.display = is_shown
 
+    def _edition(self) -> Content | None:
+        version = self.choice.edition_of(self.meeting) if self.meeting is not None else 0
+        return self.words.edition(self.meeting, version) if self.meeting is not None and version else None
+
     def _show_head(self, meeting: Meeting) -> None:
         is_named = self.size.width >= WITH_TITLE
-        choice, left = self.choice, len(self.untidy)
-        state = self.words.state(meeting, choice.layout, choice.is_public, left, is_named=is_named)
+        edition, choice = self._edition(), self.choice
+        told = len(self.untidy) if edition is None else edition
+        state = self.words.state(meeting, choice.layout, choice.is_public, told, is_named=is_named)
         self._header.show((self.words.title(meeting, is_named=is_named),), state)
 
     def show_pointed(self) -> None:

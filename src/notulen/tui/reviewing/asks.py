@@ -13,7 +13,7 @@ from notulen.domain.party import Party
 from notulen.domain.province import Zone
 from notulen.domain.review import ReviewAct, ReviewAnswer, ReviewScope
 from notulen.domain.text import clean_text
-from notulen.locale.review_screen_texts import ReviewScreenTexts
+from notulen.locale.review_line_texts import ReviewLineTexts
 from notulen.locale.screen_texts import ScreenTexts
 from notulen.parsing.dates import suggest_phrases
 from notulen.parsing.deadline import read_due
@@ -49,7 +49,7 @@ class Ask(Protocol):
 class WordsAsk:
     """Progress, what is in the way, a comment: any words will do, none will not. `owners` said it."""
 
-    def __init__(self, act: ReviewAct, own: ReviewScreenTexts, owners: tuple[Party, ...]) -> None:
+    def __init__(self, act: ReviewAct, own: ReviewLineTexts, owners: tuple[Party, ...]) -> None:
         self.act: ReviewAct | None = act
         self._given = act
         self._own = own
@@ -75,7 +75,7 @@ class DeadlineAsk:
     def __init__(
         self,
         texts: ScreenTexts,
-        own: ReviewScreenTexts,
+        own: ReviewLineTexts,
         today: date,
         zone: Zone | None,
         upcoming: date | None,
@@ -135,7 +135,7 @@ class OwnersAsk:
     act: ReviewAct | None = ReviewAct.REASSIGNED
     _begun: ClassVar[re.Pattern[str]] = re.compile(r"(?:^|@)\s*([^@]*)$")
 
-    def __init__(self, own: ReviewScreenTexts, names: NameIndex) -> None:
+    def __init__(self, own: ReviewLineTexts, names: NameIndex) -> None:
         self._own = own
         self._names = names
 
@@ -178,7 +178,7 @@ class NarrowingAsk:
 
     act: ReviewAct | None = None
 
-    def __init__(self, own: ReviewScreenTexts, ways: Sequence[Narrowing]) -> None:
+    def __init__(self, own: ReviewLineTexts, ways: Sequence[Narrowing]) -> None:
         self._own = own
         self._ways = ways
         self._kinds = {

@@ -15,6 +15,7 @@ from notulen.services.review_state import ReviewItem
 from notulen.tui.draft_keeper import Kept
 from notulen.tui.reviewing.sitting import Narrowing, Sight, Sitting
 from notulen.tui.reviewing.typed_words import Asked, TypedWords
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.workspace_screen import Surroundings, WorkspaceScreen
 
 _LONG = 12.0
@@ -91,7 +92,7 @@ class ReviewDesk(WorkspaceScreen):
 
     def on_mount(self) -> None:
         """Begin to keep what is typed."""
-        self.run_worker(self.typed.open(), group="words")
+        begin_work(self, self.typed.open, group="words")
 
     @on(ScreenResume)
     def _resumed(self) -> None:
@@ -104,7 +105,7 @@ class ReviewDesk(WorkspaceScreen):
         """Walk through what `scope` covers, from where one was."""
         self.scope = scope
         self.do(partial(self.sitting.begin, scope, self.today(), self.now()), begun=scope, told=told)
-        self.run_worker(self._look_around(), group="around")
+        begin_work(self, self._look_around, group="around")
 
     async def _look_around(self) -> None:
         today, series = self.today(), self.scope.series
@@ -150,7 +151,7 @@ class ReviewDesk(WorkspaceScreen):
         if asked is not None and typed:
             self.typed.send(asked, typed)
         done = self.in_order(call)
-        self.run_worker(self._await(done, place, asked, typed, told, begun, then), group="answers")
+        begin_work(self, partial(self._await, done, place, asked, typed, told, begun, then), group="answers")
 
     async def _await(
         self,

@@ -8,6 +8,7 @@ from notulen.domain.review import ReviewAct, ReviewAnswer, ReviewScope
 from notulen.domain.text import clean_text
 from notulen.locale.draft_texts import draft_texts
 from notulen.locale.explain import explain
+from notulen.locale.review_line_texts import review_line_texts
 from notulen.tui.draft_keeper import Kept
 from notulen.tui.reviewing.answers import KEY_OF
 from notulen.tui.reviewing.asks import Ask, DeadlineAsk, NarrowingAsk, OwnersAsk, WordsAsk
@@ -65,22 +66,23 @@ class ReviewLineActs(ReviewWatch):
         reference = item.reference if item is not None and act is not None else ""
         self._asked = Asked(reference, act)
         kept = self.typed.take_out(self._asked)
-        label = self.own.asks[act] if act is not None else self.own.narrow
+        texts = review_line_texts(self.language)
+        label = texts.asks[act] if act is not None else texts.narrow
         self.box.open(f"{label} {reference}".strip(), kept if text is None else text)
         self._typed()
         self.refresh_bindings()
 
     def _question(self, act: ReviewAct | None) -> Ask | None:
-        sight, home, owners = self.sight, self.home, self.chosen_owners
+        sight, home, owners, own = self.sight, self.home, self.chosen_owners, review_line_texts(self.language)
         if act is None:
-            return NarrowingAsk(self.own, self.ways)
+            return NarrowingAsk(own, self.ways)
         if act is ReviewAct.POSTPONED:
             upcoming = sight.upcoming if sight is not None and home is not None else None
             zone, calendar = home.zone if home else None, self.workspace.names.calendar
-            return DeadlineAsk(self.texts, self.own, self.today(), zone, upcoming, calendar, owners)
+            return DeadlineAsk(self.texts, own, self.today(), zone, upcoming, calendar, owners)
         if act is ReviewAct.REASSIGNED:
-            return OwnersAsk(self.own, self.names) if self.names is not None else None
-        return WordsAsk(act, self.own, owners)
+            return OwnersAsk(own, self.names) if self.names is not None else None
+        return WordsAsk(act, own, owners)
 
     @on(Input.Changed, "#answer")
     def _typed(self) -> None:
@@ -201,7 +203,7 @@ class ReviewLineActs(ReviewWatch):
             counts = review.counts
             self.say(self.own.resumed.format(reference=item.reference, answered=counts.answered, count=counts.total))
         if item is not None and unsent is not None and not self.line.is_open:
-            if unsent.act in self.own.asks:
+            if unsent.act in review_line_texts(self.language).asks:
                 self.ask_for(unsent.act, unsent.phrase or unsent.text)
         elif item is not None and left is not None and left.reference == item.reference and left.act is not None:
             self.ask_for(left.act)

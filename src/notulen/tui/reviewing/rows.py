@@ -29,7 +29,7 @@ from notulen.tui.widgets.drawing import (
 )
 from notulen.tui.widgets.line_drawing import LineDrawing
 
-_REFERENCE, _OWNER, _LABEL = 6, 12, 10
+_REFERENCE, _OWNER, _LABEL = 6, 13, 10
 _NARROW = 66
 _LOW = 7
 _MOST_QUOTES = 3

@@ -8,6 +8,7 @@ from notulen.locale.explain import explain
 from notulen.services.review_state import ReviewItem
 from notulen.tui.reviewing.desk import ReviewDesk
 from notulen.tui.reviewing.sitting import Sight
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.workspace_screen import Surroundings
 
 _LONG = 12.0
@@ -37,7 +38,7 @@ class ReviewWatch(ReviewDesk):
         item = self.item
         if item is not None and self.sight is not None and not self._is_looking and not self.is_under_way:
             self._is_looking = True
-            self.run_worker(self._look(item), group="look")
+            begin_work(self, partial(self._look, item), group="look")
 
     async def _look(self, item: ReviewItem) -> None:
         try:

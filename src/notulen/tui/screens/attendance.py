@@ -7,7 +7,8 @@ from textual.binding import Binding, BindingType
 
 from notulen.domain.attendance_plan import AttendancePlan, Effect
 from notulen.domain.errors import NotFound, NotulenError
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.date_texts import format_date
 from notulen.tui.attendance.answers import LONG, MOST_NAMES, AnswerActs
 from notulen.tui.navigation import GoBack
@@ -37,6 +38,7 @@ class AttendanceScreen(AnswerActs):
     subject = "import"
     CSS_PATH = "attendance.tcss"
     AUTO_FOCUS = "#file"
+    _is_taking_in = False
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("enter,ctrl+j", "read_file", "import_read"),
         bound("enter,ctrl+j", "accept", "import_accept", is_shown=False),
@@ -124,16 +126,18 @@ class AttendanceScreen(AnswerActs):
             self.say(told, "warning", seconds=LONG)
             return
         service = self.workspace.attendance_import
+        self._is_taking_in = True
         try:
             done = await self.in_order(
                 lambda: service.apply(self.number, answers.files, answers.choices, accept=answers.accept, now=now)
             )
-        except NotFound as fault:
-            self.forget_choice(fault)
-            self.work_out()
-            return
         except NotulenError as fault:
-            self.say(self.words_for(fault), "error")
+            self._is_taking_in = False
+            if isinstance(fault, NotFound):
+                self.forget_choice(fault)
+                self.work_out()
+            else:
+                self.say(self.words_for(fault), "error")
             return
         self.sitting.applied()
         self._tell_done(done)
@@ -207,7 +211,9 @@ class AttendanceScreen(AnswerActs):
             self.work_out()
 
     def changed_elsewhere(self, before: Meeting, after: Meeting) -> None:
-        """Say so; the answers are as they were."""
+        """Say so; the answers are as they were. What a look sees of this screen's own import is no news."""
+        if self._is_taking_in:
+            return
         if after.status is not before.status and after.status is MeetingStatus.FINAL:
             self.say(self.own.final_elsewhere.format(reference=after.reference), "warning", seconds=LONG)
         elif self.sitting.answers.files:

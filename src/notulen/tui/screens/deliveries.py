@@ -8,10 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from notulen.domain.delivery import Holding
 from notulen.domain.distribution import LedgerRow, holders_of_old, ledger
 from notulen.domain.errors import NotFound, NotulenError
 from notulen.domain.meeting import Meeting
-from notulen.tui.delivery_form import DeliveryForm
+from notulen.tui.delivery_letter import DeliveryLetter
 from notulen.tui.delivery_rows import DeliveryRows
 from notulen.tui.navigation import GoBack, HandedPaper
 from notulen.tui.widgets.drawing import GOOD, HEADING, KEY, MUTED, STRONG, WARN, row, words
@@ -26,7 +27,7 @@ _READING = "-reading"
 _LONG = 8.0
 
 
-class DeliveriesScreen(DeliveryForm):
+class DeliveriesScreen(DeliveryLetter):
     """Everything here is a record of what people did; each key's act can be undone."""
 
     subject = "deliveries"
@@ -35,9 +36,11 @@ class DeliveriesScreen(DeliveryForm):
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("a", "add", "delivery_add"),
         bound("t", "receive", "delivery_received"),
+        bound("m", "write_letter", "delivery_letter"),
         bound("delete", "withdraw", "delivery_withdraw"),
         bound("enter,ctrl+j", "read", "delivery_details"),
         bound("escape", "close", "delivery_back"),
+        bound("S", "open_finals", "finalize", is_shown=False),
         bound("ctrl+z", "undo", "undo"),
         bound("u", "undo", "undo_alike", is_shown=False),
         bound("backspace", "close", "back_alike", is_shown=False),
@@ -78,6 +81,8 @@ class DeliveriesScreen(DeliveryForm):
                 return chosen is not None and chosen.delivery.acknowledged is None and self.can_write
             case "withdraw":
                 return chosen is not None and self.can_write
+            case "write_letter":
+                return chosen is not None and chosen.holding is Holding.LATEST
             case "read":
                 return chosen is not None and not self._is_reading
         return super().check_action(action, parameters)
@@ -92,6 +97,10 @@ class DeliveriesScreen(DeliveryForm):
                 paper, self._to_ask = self._to_ask, None
                 self.ask_delivery(paper)
 
+    def watch_can_write(self) -> None:
+        """Say whether anything can be recorded here."""
+        self.show()
+
     def show(self) -> None:
         """Show the head and the rows, the newest delivery first."""
         meeting = self.meeting
@@ -102,11 +111,16 @@ class DeliveriesScreen(DeliveryForm):
         old = len(holders_of_old(rows))
         told = words(self.own.old_held.format(count=old), WARN) if old else words(self.own.all_latest, GOOD)
         place = row(words(f"{self.own.title}  ", HEADING), words(meeting.reference, KEY))
-        state = told if rows else words(self.own.none, MUTED)
-        self._header.show((place, words(meeting.title, STRONG)), [state])
+        state = [told if rows else words(self.own.none, MUTED)]
+        state += [] if self.can_write else [words(self.texts.read_only, WARN)]
+        self._header.show((place, words(meeting.title, STRONG)), state)
+        self._list.say_when_empty(self.own.empty if self.can_write else self.own.empty_read_only)
         widest = max((len(self._drawn.edition(each)) for each in rows), default=0)
         latest_first = reversed(self._found.items())
         self._list.show([ListedRow(key, partial(self._drawn.listed, each, widest)) for key, each in latest_first])
+        if str(self.newest) in self._found:
+            self._list.go_to(str(self.newest))
+            self.newest = None
         self._show_details()
         self.refresh_bindings()
 
@@ -167,6 +181,11 @@ class DeliveriesScreen(DeliveryForm):
         """Record that the delivery under the cursor arrived."""
         now, service = self.now(), self.workspace.distribution
         await self._act(lambda each: service.acknowledge(self.number, [each], now=now), self.own.received)
+
+    def action_write_letter(self) -> None:
+        """Write the letter that brings what the delivery under the cursor says."""
+        if self._chosen is not None:
+            self.ask_letter(self._chosen)
 
     async def action_withdraw(self) -> None:
         """Take the delivery under the cursor off the record."""

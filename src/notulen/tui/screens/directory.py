@@ -21,6 +21,7 @@ from notulen.services.directory_picture import DirectoryPicture, ListedOffice, L
 from notulen.services.directory_reader import DirectoryReader
 from notulen.tui.directory_acts import DirectoryActs
 from notulen.tui.directory_rows import DirectoryRows
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.drawing import HEADING, MUTED, WARN, joined, row, words
 from notulen.tui.widgets.filter_field import FilterField
 from notulen.tui.widgets.key_bar import KeyBar
@@ -72,15 +73,16 @@ class DirectoryScreen(DirectoryActs):
         self._filter = SeekField(self.own.filter_hint, id="filter")
         self._card = Static(id="card", classes="pane")
         self._columns = Static(id="columns")
+        # Not looked up: when the screen is left while it reads, they are taken away first.
+        self._header = StatusHeader()
+        self._listing = Vertical(self._columns, self._rows, id="listing", classes="pane")
         self._drawing = DirectoryRows(self.texts, self.own)
         self._by_key: dict[str, Listed] = {}
 
     def compose(self) -> ComposeResult:
         """The list, the card, the filter."""
-        yield StatusHeader()
-        with Vertical(id="listing", classes="pane"):
-            yield self._columns
-            yield self._rows
+        yield self._header
+        yield self._listing
         yield self._card
         with Horizontal(id="seek"):
             yield Static(words(f"{self.own.filter_label} ›"))
@@ -118,7 +120,7 @@ class DirectoryScreen(DirectoryActs):
                 words("" if picture.can_write else f" {self.texts.read_only} ", WARN),
                 joined([words(each, MUTED) for each in counts]),
             )
-        self.query_one(StatusHeader).show(left, right)
+        self._header.show(left, right)
 
     # reading
 
@@ -127,7 +129,7 @@ class DirectoryScreen(DirectoryActs):
         self._has_asked = True
         if not self._is_reading and self.is_seen:
             self._is_reading = True
-            self.run_worker(self._read(), group="directory")
+            begin_work(self, self._read, group="directory")
 
     async def _read(self) -> None:
         clock, shown = asyncio.get_running_loop().time, 0.0
@@ -188,7 +190,7 @@ class DirectoryScreen(DirectoryActs):
                 return self._drawing.untold(listed, width)
 
     def _show_frame(self) -> None:
-        frame, own, picture = self.query_one("#listing"), self.own, self.picture
+        frame, own, picture = self._listing, self.own, self.picture
         here, there = (own.offices, own.people) if self._of_offices else (own.people, own.offices)
         frame.border_title = row(words(here), words(f"  {own.other_list.format(list=there.lower())}", MUTED))
         notes: list[Content] = []

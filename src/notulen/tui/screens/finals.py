@@ -14,8 +14,9 @@ from notulen.domain.meeting import Meeting
 from notulen.locale.explain import explain
 from notulen.tui.dialogs.final_question import FinalAnswer, FinalQuestion
 from notulen.tui.meeting_screen import Read
-from notulen.tui.navigation import GoBack
+from notulen.tui.navigation import GoBack, OpenPreview
 from notulen.tui.ralat_form import RalatForm
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.drawing import MUTED, WARN, words
 from notulen.tui.widgets.keys import bound
 from notulen.tui.widgets.row_list import RowList
@@ -36,10 +37,13 @@ class FinalsScreen(RalatForm):
         bound("r", "amend", "final_amend"),
         bound("d", "discard", "final_discard"),
         bound("enter,ctrl+j", "read_version", "final_difference"),
+        bound("f7,7", "open_preview", "final_preview"),
+        bound("e", "export_version", "final_export"),
         bound("s", "approve", "final_approve"),
         bound("v", "verify", "final_verify"),
         bound("t", "open_tidy", "tidy"),
         bound("escape", "close", "final_back"),
+        bound("k", "open_deliveries", "deliveries", is_shown=False),
         bound("x", "withdraw", "final_withdraw", is_shown=False),
         bound("V", "verify_all", "final_verify_all", is_shown=False),
         bound("ctrl+z", "undo", "undo", is_shown=False),
@@ -101,15 +105,13 @@ class FinalsScreen(RalatForm):
         )
         key = self.workspace.finals.signing_key
         title = self.texts.keys["final_freeze"].label
-        dialog = FinalQuestion(self.texts, title, question, self._to_know(meeting, paper, key), can_sign=bool(key))
+        told = self._to_know(meeting, paper, key)
+        dialog = FinalQuestion(self.texts, title, question, told, self.own.more_below, can_sign=bool(key))
         self.app.push_screen(dialog, partial(self._freeze, meeting))
 
     def _to_know(self, meeting: Meeting, paper: FrozenPaper, key: str) -> list[Content]:
         own, left = self.own, self.workspace.tidying.left(meeting)
         lines = [words(own.for_good)]
-        if left:
-            width = min(self.size.width - 4, _QUESTION_WIDTH)
-            lines += [Content(""), words(own.left_to_tidy, WARN), *self._words.points(left, width)]
         if not meeting.approvals:
             lines += [Content(""), words(own.without_approval, WARN)]
         fault = self.workspace.exports.logo_fault
@@ -117,6 +119,9 @@ class FinalsScreen(RalatForm):
             lines += [Content(""), words(self.words_for(fault), WARN)]
         if not paper.letterhead.lines:
             lines += [Content(""), words(own.without_letterhead, WARN)]
+        if left:
+            width = min(self.size.width - 4, _QUESTION_WIDTH)
+            lines += [Content(""), words(own.left_to_tidy, WARN), *self._words.points(left, width)]
         if key:
             lines += [Content(""), words(own.how_to_sign.format(key=key), MUTED)]
         return lines
@@ -159,7 +164,7 @@ class FinalsScreen(RalatForm):
         """It is on disk; what is told besides is read anew, and what another program wrote since."""
         self.forget_stamp()
         self.meeting = meeting
-        self.run_worker(self.read_anew(), group="read")
+        begin_work(self, self.read_anew, group="read")
 
     # ralat
 
@@ -221,7 +226,7 @@ class FinalsScreen(RalatForm):
         if not self._is_checking:
             self._is_checking = True
             self.versions.border_subtitle = words(self.own.checking, WARN)
-            self.run_worker(self._prove(number), group="proof")
+            begin_work(self, partial(self._prove, number), group="proof")
 
     async def _prove(self, number: int | None) -> None:
         try:
@@ -244,6 +249,14 @@ class FinalsScreen(RalatForm):
     @on(RowList.Chosen)
     async def _version_clicked(self, event: RowList.Chosen) -> None:
         await self.read_version(event.key)
+
+    async def action_open_preview(self) -> None:
+        """The paper of the version under the cursor, as it was frozen; of an open ralat as it stands now."""
+        self.post_message(OpenPreview(self.number, version=self.older_version))
+
+    def action_export_version(self) -> None:
+        """The same, and what asks where it is to go."""
+        self.post_message(OpenPreview(self.number, is_exporting=True, version=self.older_version))
 
     def action_scroll_reading(self, rows: int) -> None:
         """More of what is read."""

@@ -23,6 +23,7 @@ from notulen.tui.minuting.line_words import typed_words
 from notulen.tui.minuting.reading import LineReader
 from notulen.tui.minuting.typing_aid import TypingAid
 from notulen.tui.navigation import GoBack
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.capture_box import CaptureBox
 from notulen.tui.widgets.capture_line import CaptureLine
 from notulen.tui.widgets.drawing import GOOD, HEADING, MUTED, WARN, row, words
@@ -125,7 +126,7 @@ class HelpScreen(WorkspaceScreen):
         self.query_one(StatusHeader).show((row(words(said.title, HEADING), "  ", words(at)),), ())
         self._box.label(said.practice_label)
         self._box.hint(words(said.practice_idle, MUTED))
-        self.run_worker(self._prepare())
+        begin_work(self, self._prepare, group="preparing")
 
     async def _prepare(self) -> None:
         now = self.now()
@@ -193,7 +194,9 @@ class HelpScreen(WorkspaceScreen):
     @on(CaptureLine.Pasted)
     def _paste_asks(self, event: CaptureLine.Pasted) -> None:
         self._box.label(self.texts.paste_label.format(count=len(event.lines)), "asking")
-        self._box.hint(words(self.texts.paste_question, WARN))
+        count = len(self._box.line.messages)
+        asked = self.texts.paste_chat.format(count=count) if count else self.texts.paste_question
+        self._box.hint(words(asked, WARN))
 
     @on(CaptureLine.PasteAnswered)
     async def _paste_answered(self, event: CaptureLine.PasteAnswered) -> None:

@@ -13,11 +13,13 @@ from textual.containers import Horizontal, Vertical
 from textual.events import ScreenResume
 
 from notulen.domain.errors import NotulenError
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.services.overview import Overview
 from notulen.services.overview_reader import OverviewReader
-from notulen.tui.navigation import OpenDemo, OpenFinals, OpenMeeting, OpenPreview
+from notulen.tui.navigation import OpenDemo, OpenFinals, OpenMeeting, OpenPreview, OpenTidy
 from notulen.tui.next_of_series_acts import NextOfSeriesActs
 from notulen.tui.overview_rows import OverviewRows
+from notulen.tui.widgets.begin_work import begin_work
 from notulen.tui.widgets.drawing import HEADING, MUTED, row, words
 from notulen.tui.widgets.key_bar import KeyBar
 from notulen.tui.widgets.keys import bound
@@ -46,13 +48,14 @@ class HomeScreen(NextOfSeriesActs):
     AUTO_FOCUS = "#meetings"
     BINDINGS: ClassVar[list[BindingType]] = [
         bound("n", "new_meeting", "new"),
-        bound("b", "prepare_next", "next_of_series", is_shown=False),
-        bound("u", "undo_prepared", "undo_prepared", is_shown=False),
         bound("enter", "open_selected", "open"),
-        bound("k", "export_selected", "home_export", is_shown=False),
+        bound("f4,4", "open_review", "review"),
+        bound("r", "open_tidy", "tidy"),
         bound("ctrl+f,5,slash", "open_search", "search"),
         bound("d", "open_demo", "demo"),
-        bound("f4,4", "open_review", "review"),
+        bound("b", "prepare_next", "next_of_series", is_shown=False),
+        bound("u", "undo_prepared", "undo_prepared", is_shown=False),
+        bound("k", "export_selected", "home_export", is_shown=False),
         bound("S", "open_finals", "finalize", is_shown=False),
         bound("tab", "app.focus_next", "next_pane", is_shown=False),
         bound("q", "leave", "quit_here"),
@@ -118,7 +121,7 @@ class HomeScreen(NextOfSeriesActs):
         """Read what is new in the archive, apart from the lines that go to it, while this screen is seen."""
         if not self._is_reading and self.is_seen:
             self._is_reading = True
-            self.run_worker(self._read(), group="overview")
+            begin_work(self, self._read, group="overview")
 
     async def _read(self) -> None:
         clock, shown = asyncio.get_running_loop().time, 0.0
@@ -193,13 +196,15 @@ class HomeScreen(NextOfSeriesActs):
         overview = self.overview
         if action == "open_selected":
             return bool(overview and overview.meetings)
-        if action in ("prepare_next", "export_selected", "open_finals"):
+        if action in ("prepare_next", "export_selected", "open_finals", "open_preview"):
             return bool(overview and overview.meetings)
+        if action == "open_tidy":
+            return bool(overview and any(each.status is MeetingStatus.CLOSED for each in overview.meetings))
         if action == "undo_prepared":
             return self.prepared is not None
         if action == "go_home":
             return False
-        if action in ("open_room", "open_preview", "open_share"):
+        if action in ("open_room", "open_share"):
             return bool(overview and (overview.running or overview.coming))
         if action == "open_demo":
             return not self.surroundings.is_demo and bool(overview and not overview.meetings and not overview.unread)
@@ -232,6 +237,16 @@ class HomeScreen(NextOfSeriesActs):
             self.post_message(OpenMeeting(made.number))
         else:
             self._ask_for_meeting(asked)  # with everything that was typed
+
+    async def action_open_preview(self) -> None:
+        """To the minutes of the meeting under the cursor."""
+        if self.chosen_meeting is not None:
+            self.post_message(OpenPreview(self.chosen_meeting))
+
+    async def action_open_tidy(self) -> None:
+        """To what is left to tidy in the meeting under the cursor."""
+        if self.chosen_meeting is not None:
+            self.post_message(OpenTidy(self.chosen_meeting))
 
     async def action_open_finals(self) -> None:
         """To the final versions of the meeting under the cursor."""

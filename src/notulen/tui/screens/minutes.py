@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.locale.tidy_screen_texts import tidy_screen_texts
 from notulen.parsing.capture_kinds import command_words
 from notulen.tui.dialogs.menu import MenuItem

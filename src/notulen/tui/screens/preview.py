@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.tui.navigation import GoBack, HandedPaper, OpenDeliveries
 from notulen.tui.previewing.copy_acts import CopyActs
 from notulen.tui.previewing.export_acts import ExportActs
@@ -44,7 +45,7 @@ class PreviewScreen(PointingActs, FormatActs, ExportActs, CopyActs):
         bound("u", "undo", "undo_alike", is_shown=False),
     ]
 
-    _exported: Exported | None = None
+    _written: HandedPaper | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not offered."""
@@ -58,20 +59,21 @@ class PreviewScreen(PointingActs, FormatActs, ExportActs, CopyActs):
             case "copy_path":
                 return self.written is not None
             case "record_delivery":
-                return self._exported is not None and self.can_write
+                return self._written is not None and self.can_write
         return action != "open_preview" and super().check_action(action, parameters)
 
     @on(Exported)
     def _was_exported(self, event: Exported) -> None:
-        self._exported = event
+        meeting, asked = event.meeting, event.request
+        version = asked.version or (len(meeting.finals) if meeting.status is MeetingStatus.FINAL else None)
+        provinces = tuple(dict.fromkeys(code for file in event.files for code in file.provinces))
+        self._written = HandedPaper(asked.format_name, version, provinces, asked.is_public, len(event.files) > 1)
         self.refresh_bindings()
 
     def action_record_delivery(self) -> None:
         """Ask who was given what was exported last."""
-        if self._exported is not None:
-            asked = self._exported.request
-            paper = HandedPaper(asked.format_name, asked.version, asked.provinces, asked.is_public)
-            self.post_message(OpenDeliveries(self.number, is_adding=True, paper=paper))
+        if self._written is not None:
+            self.post_message(OpenDeliveries(self.number, is_adding=True, paper=self._written))
 
     def action_close(self) -> None:
         """Close the lists where they cover the paper, else this screen."""

@@ -10,7 +10,7 @@ from notulen.tui.navigation import GoBack, OpenMeeting
 from notulen.tui.reviewing.answers import ANSWERS
 from notulen.tui.reviewing.picture import ALL_PARTS, DETAILED, ReviewPicture
 from notulen.tui.widgets.answer_keys import AnswerKeys
-from notulen.tui.widgets.keys import bound
+from notulen.tui.widgets.keys import QUEUE_KEYS, bound
 from notulen.tui.widgets.row_list import RowList
 
 _LETTERS = ("undo_letter", "redo_letter")
@@ -40,10 +40,7 @@ class ReviewScreen(ReviewPicture):
         bound("a", "widen", "review_widen", is_shown=False),
         bound("escape", "close", "back", is_shown=False),
         bound("f4,4,backspace", "close", "back_alike", is_shown=False),
-        bound("up", "move(-1)", "queue.up", is_shown=False),
-        bound("down", "move(1)", "queue.down", is_shown=False),
-        bound("pageup", "scroll_card(-1)", "queue.page_up", is_shown=False),
-        bound("pagedown", "scroll_card(1)", "queue.page_down", is_shown=False),
+        *QUEUE_KEYS,
     ]
 
     # keys

@@ -7,7 +7,8 @@ from textual import on
 from textual.binding import BindingType
 
 from notulen.domain.errors import MeetingClosed, NotFound, NotulenError
-from notulen.domain.meeting import Meeting, MeetingStatus
+from notulen.domain.meeting import Meeting
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.spot import Spot, SpotKind
 from notulen.domain.untidy import Untidy, UntidyKind
 from notulen.locale.tidying_texts import describe_untidy
@@ -16,7 +17,7 @@ from notulen.tui.navigation import GoBack, OpenMeeting
 from notulen.tui.tidy_picture import TidyPicture
 from notulen.tui.tidy_walk import PointState
 from notulen.tui.widgets.answer_keys import AnswerKeys
-from notulen.tui.widgets.keys import bound
+from notulen.tui.widgets.keys import QUEUE_KEYS, bound
 from notulen.tui.widgets.row_list import RowList
 
 
@@ -31,6 +32,7 @@ class TidyScreen(TidyPicture):
         bound("b", "accept", "tidy_accept"),
         bound("b", "refuse_to_leave", "tidy_not_left", is_shown=False),
         bound("n,right", "later", "tidy_later"),
+        bound("n,right", "return_to_put_off", "tidy_return"),
         bound("o", "reopen", "tidy_reopen"),
         bound("t", "close_meeting", "tidy_close"),
         bound("left", "previous", "tidy_back"),
@@ -40,10 +42,7 @@ class TidyScreen(TidyPicture):
         bound("g", "go_there", "tidy_go", is_shown=False),
         bound("escape", "close", "back"),
         bound("backspace", "close", "back_alike", is_shown=False),
-        bound("up", "move(-1)", "queue.up", is_shown=False),
-        bound("down", "move(1)", "queue.down", is_shown=False),
-        bound("pageup", "scroll_card(-1)", "queue.page_up", is_shown=False),
-        bound("pagedown", "scroll_card(1)", "queue.page_down", is_shown=False),
+        *QUEUE_KEYS,
     ]
 
     # keys
@@ -60,7 +59,9 @@ class TidyScreen(TidyPicture):
             case "refuse_to_leave":
                 return is_open and point is not None and not point.can_be_accepted
             case "later":
-                return point is not None or bool(self.walk.count(PointState.LEFT, PointState.LATER))
+                return point is not None
+            case "return_to_put_off":
+                return point is None and bool(self.walk.count(PointState.LEFT, PointState.LATER))
             case "previous":
                 return self.walk.place > 0
             case "undo":
@@ -124,9 +125,13 @@ class TidyScreen(TidyPicture):
         self.say(self.own.cannot_accept, "warning")
 
     def action_later(self) -> None:
-        """Put it off; from the end back to what was put off."""
+        """Put it off."""
         self.walk.put_off()
         self.show()
+
+    def action_return_to_put_off(self) -> None:
+        """From the end back to what was put off."""
+        self.action_later()
 
     def action_previous(self) -> None:
         """The point before."""

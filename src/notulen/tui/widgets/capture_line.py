@@ -12,6 +12,7 @@ from textual.reactive import Reactive
 from textual.suggester import SuggestionReady
 
 from notulen.domain.text import clean_text
+from notulen.parsing.chat_paste import chat_lines
 from notulen.tui.widgets.field import LONGEST, Field
 from notulen.tui.widgets.keys import FIELD_KEYS, bound
 
@@ -61,7 +62,8 @@ class CaptureLine(Field, inherit_bindings=False):
             self.lines = tuple(lines)
 
     class PasteAnswered(Message):
-        """What to do with pasted `lines`: one record for each, or (`is_joined`) one text; none: nothing.
+        """What to do with pasted `lines`: one record for each (of a chat, for each message), or (`is_joined`) one text;
+        none: nothing.
 
         Those to be recorded have left the box already, and one text stands in it.
         """
@@ -82,6 +84,7 @@ class CaptureLine(Field, inherit_bindings=False):
         super().__init__(id=id, select_on_focus=False, max_length=LONGEST)
         self.cursor_blink = False
         self.pasted: tuple[str, ...] = ()
+        self.messages: tuple[str, ...] = ()
         self.sent: list[SentLine] = []
         self.key = _new_key()
 
@@ -98,6 +101,9 @@ class CaptureLine(Field, inherit_bindings=False):
     def ask_about(self, pasted: Sequence[str]) -> None:
         """Ask what to do with the lines of a paste; what stands in the box is part of the first and the last."""
         self.pasted = tuple(pasted)
+        self.messages = chat_lines(self.pasted)
+        if any(len(message) > LONGEST for message in self.messages):
+            self.messages = ()
         self.post_message(self.Pasted(self.pasted))
 
     def put(self, text: str) -> None:
@@ -159,14 +165,14 @@ class CaptureLine(Field, inherit_bindings=False):
     async def _on_key(self, event: events.Key) -> None:
         if not self.pasted:
             return
-        # While a paste waits, its three answers are the only keys; the rest is swallowed with the question in sight.
+        # While a paste waits, its answers are the only keys; the rest is swallowed with the question in sight.
         event.stop()
         event.prevent_default()
         if event.key == "g" and len(" ".join(self.pasted)) > LONGEST:
             self.restricted()
-        elif event.key in ("enter", "ctrl+j", "g", "escape"):
-            lines = () if event.key == "escape" else self.pasted
-            self.pasted = ()
+        elif event.key in ("enter", "ctrl+j", "g", "escape") or (event.key == "u" and self.messages):
+            lines = {"escape": (), "u": self.messages}.get(event.key, self.pasted)
+            self.pasted = self.messages = ()
             if event.key == "g":
                 self.put(" ".join(lines))
             elif lines:

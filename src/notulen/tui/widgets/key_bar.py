@@ -41,9 +41,13 @@ class LiveKey(NamedTuple):
 
 
 def live_keys(screen: Screen[Any], texts: ScreenTexts) -> Iterator[LiveKey]:
-    """The keys that act on `screen` now and have a text, each action once: its own as bound, then those everywhere."""
+    """The keys that act on `screen` now and have a text, each action once: its own as bound, then those everywhere.
+
+    A key of everywhere that a screen binds itself is one of its main ways, and stands where it is bound.
+    """
     seen = set()
-    for active in sorted(screen.active_bindings.values(), key=lambda each: _place(each.binding)):
+    own = [each.id for each in vars(type(screen)).get("BINDINGS", ()) if isinstance(each, Binding)]
+    for active in sorted(screen.active_bindings.values(), key=lambda each: _place(each.binding, own)):
         binding = active.binding
         if binding.id not in texts.keys or binding.id in seen or not active.enabled:
             continue
@@ -70,8 +74,10 @@ def fitting(keys: Sequence[LiveKey], width: int) -> tuple[list[LiveKey], list[Li
     return shown, last
 
 
-def _place(binding: Binding) -> int:
-    return EVERYWHERE.index(binding.id) + 1 if binding.id in EVERYWHERE else 0
+def _place(binding: Binding, own: Sequence[str | None]) -> tuple[int, int]:
+    if binding.id in own:
+        return 0, own.index(binding.id) + 1
+    return (EVERYWHERE.index(binding.id) + 1 if binding.id in EVERYWHERE else 0), 0
 
 
 def shown_key(binding: Binding, texts: ScreenTexts) -> str:

@@ -31,3 +31,12 @@ def bound(keys: str, action: str, key_id: str, *, is_shown: bool = True, priorit
     shown, so the id stands in for it.
     """
     return Binding(keys, action, key_id, show=is_shown, priority=priority, id=key_id)
+
+
+QUEUE_KEYS = (
+    bound("up", "move(-1)", "queue.up", is_shown=False),
+    bound("down", "move(1)", "queue.down", is_shown=False),
+    bound("pageup", "scroll_card(-1)", "queue.page_up", is_shown=False),
+    bound("pagedown", "scroll_card(1)", "queue.page_down", is_shown=False),
+)
+"""The keys of a screen that asks about one thing after another: to another of the queue, and through its card."""

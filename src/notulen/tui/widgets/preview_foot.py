@@ -30,11 +30,14 @@ class PreviewFoot(Widget):
         return Content("\n").join(told)
 
     def _export(self) -> list[Content]:
-        room = self.app.size.width - 2
-        command = words(self.command if words(self.command).cell_length <= room else self.in_short, MUTED)
-        if command.cell_length + 1 + len(self.file_name) <= room:
-            return [row(command, " ", words(self.file_name))]
-        return [command, *(words(piece) for piece in _folded(self.file_name, room))]
+        room, name = self.app.size.width - 2, self.file_name
+        for told in (self.command, self.in_short):
+            command = words(f"{told} ", MUTED)
+            if command.cell_length + len(name) <= room:
+                return [row(command, words(name))]
+        # The key stands before the name of the file, and its further rows below that.
+        first, *more = _folded(name, room - command.cell_length)
+        return [row(command, words(first)), *(words(" " * command.cell_length + each) for each in more)]
 
 
 def _folded(name: str, width: int) -> Iterator[str]:

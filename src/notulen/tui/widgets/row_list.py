@@ -55,8 +55,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._blank: Strip | None = None
 
     def show(self, rows: Sequence[ListedRow]) -> None:
-        """Show `rows`; the cursor stays on what it stood on."""
+        """Show `rows`; the cursor stays on what it stood on, and in sight if it was."""
         key = self._awaited or self.selected
+        top = self.scroll_offset.y
+        was_in_sight = top <= self._cursor < top + self.size.height
         self._rows = tuple(rows)
         self._strips.clear()
         keys = [each.key for each in self._rows]
@@ -64,6 +66,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self._awaited = None
         self._cursor = keys.index(key) if key in keys else min(self._cursor, max(len(keys) - 1, 0))
         self.virtual_size = Size(self.size.width, max(len(self._rows), 1))
+        if was_in_sight:
+            self._bring_in_sight()
         self.refresh()
 
     def say_when_empty(self, empty: str) -> None:
@@ -120,13 +124,16 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _move_to(self, place: int) -> None:
         """Put the cursor there and in sight; without scrolling only two rows are painted."""
         before, self._cursor = self._cursor, place
-        top, height = self.scroll_offset.y, max(self.size.height, 1)
+        self._bring_in_sight()
+        for row in {before, place}:
+            self.refresh_line(row)
+
+    def _bring_in_sight(self) -> None:
+        top, height, place = self.scroll_offset.y, max(self.size.height, 1), self._cursor
         if place < top:
             self.scroll_to(y=place, animate=False, force=True)
         elif place >= top + height:
             self.scroll_to(y=place - height + 1, animate=False, force=True)
-        for row in {before, place}:
-            self.refresh_line(row)
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""

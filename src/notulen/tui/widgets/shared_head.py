@@ -8,7 +8,7 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from notulen.domain.meeting import MeetingStatus
+from notulen.domain.meeting_state import MeetingStatus
 from notulen.domain.shared_meeting import SharedItem, SharedMeeting
 from notulen.locale.date_texts import format_time
 from notulen.locale.share_texts import ShareTexts

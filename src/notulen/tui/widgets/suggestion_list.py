@@ -16,11 +16,15 @@ _COLUMN = 16
 
 
 class Offer(NamedTuple):
-    """A row: `taken` replaces the `length` characters before the cursor, `about` says what it is."""
+    """A row: `taken` replaces the `length` characters before the cursor, `about` says what it is.
+
+    Where `is_new`, it leaves the line alone: nobody is called so yet, and somebody is to be.
+    """
 
     taken: str
     length: int
     about: str
+    is_new: bool = False
 
 
 class SuggestionList(Widget):

@@ -5,6 +5,8 @@ from itertools import product
 
 _CHOICES = 5
 _LEAST_LIKENESS = 65.0  # percent: one letter wrong in four is 75, two left out of seven 83
+_CLEAR_LIKENESS = 80.0  # two letters changed round in five, one left out of five or doubled
+_CLEAR_LEAD = 5.0
 
 
 def near_phrases(asked: Sequence[str], unknown: Sequence[str], vocabulary: Collection[str]) -> Iterator[str]:
@@ -25,3 +27,11 @@ def nearest(word: str, vocabulary: Collection[str]) -> list[tuple[str, float]]:
         ((near, likeness) for near, likeness, _ in found if near != word), key=lambda each: (-each[1], each[0])
     )
     return alike[:_CHOICES]
+
+
+def clearly_nearest(word: str, vocabulary: Collection[str]) -> list[str]:
+    """The words that are much like `word`, all about as much; empty when none is, or others come close behind."""
+    alike = nearest(word, vocabulary)
+    if not alike or alike[0][1] < _CLEAR_LIKENESS:
+        return []
+    return [near for near, likeness in alike if likeness > alike[0][1] - _CLEAR_LEAD]
