@@ -14,7 +14,7 @@ from importing.reports import RAKER, SAMPLES, stays, told
 from notulen.domain.attendance_file import DayOrder, Source
 from notulen.domain.errors import NotAttendance, NotulenError
 from notulen.domain.file_errors import CannotRead
-from notulen.importing.attendance_reports import read_attendance
+from notulen.importing.attendance_reports import merged, read_attendance
 from notulen.locale.explain import explain
 from notulen.locale.language import Language
 
@@ -188,6 +188,15 @@ def test_who_comes_back_is_one_and_who_is_another_stays_another(tmp_path: Path, 
         name, email, joined, left = row.split(",")
         lines.append(f"{name},{email},7/7/2020 {joined},7/7/2020 {left},60,No\n")
     assert [each.name for each in told(tmp_path, _ZOOM + "".join(lines)).participants] == folded
+
+
+def test_a_file_without_hours_adds_nothing_to_one_that_tells_the_same_call_with_them() -> None:
+    with_hours, without = (
+        read_attendance(SAMPLES / f"zoom-{name}.csv", RAKER) for name in ("header-rapat", "peserta-unik")
+    )
+    minutes = [each.minutes for each in with_hours.participants]
+    assert [each.minutes for each in merged((with_hours, without))] == minutes
+    assert sorted(each.minutes or 0 for each in merged((without, with_hours))) == sorted(each or 0 for each in minutes)
 
 
 def _damaged() -> dict[str, Callable[[Path], Path]]:

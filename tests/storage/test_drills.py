@@ -2,6 +2,7 @@
 
 import os
 import random
+import time
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -63,6 +64,7 @@ def test_the_drills_themselves_notice_a_careless_subject(make_world: Callable[[]
             content = seal({"entries": entries, "meeting": {}})
             for start in range(0, len(content), 20):
                 os.write(fd, content[start : start + 20])
+                time.sleep(0.001)  # torn for long enough that a kill or a reader comes across it on any machine
             os.close(fd)
 
     killed = kill_at_random(Careless(), make_world, runs=20, seed=1, longest=0.06)

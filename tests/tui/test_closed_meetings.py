@@ -90,9 +90,9 @@ async def test_the_line_of_final_minutes_promises_nothing_that_cannot_be(tmp_pat
 
 async def test_a_command_may_be_begun_in_the_list_and_leaves_a_half_typed_line_as_it_is(tmp_path: Path) -> None:
     async with at_the_screen(tmp_path, meeting=1, workspace=closed_office(tmp_path)) as sari:
-        await sari.presses("escape", "slash")
-        await sari.types("buka")
-        assert sari.archived().takes_lines
+        await sari.presses("escape")
+        await sari.bursts("/buka", "enter")
+        await sari.waits_until(lambda: sari.archived().takes_lines)
         await sari.writes("catatan setengah")
         await sari.presses("escape", "slash")
         sari.sees("Catat › catatan setengah")

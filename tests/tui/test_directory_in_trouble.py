@@ -22,7 +22,7 @@ async def test_what_another_program_changes_is_seen(tmp_path: Path) -> None:
         other = Workspace(tmp_path, Settings(name="Budi"))
         other.people.add("Aan Suhendar", office="jabar", now=START)
         await sari.waits_for("Aan Suhendar")
-        sari.sees("▸ irman Irman, H.")
+        sari.sees("▸≈ irman Irman, H.")
         other.minutes.record_line(2, "+ padli", now=START)
         await sari.waits_for("● padli")
 

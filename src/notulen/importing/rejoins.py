@@ -18,7 +18,8 @@ def folded(participants: Iterable[Participant]) -> tuple[Participant, ...]:
 
     One is who has the same address, or the same name and no other address, or whose name is what another was
     called before ("Babel_Sudarman (iPhone Sudarman)"). Two devices of one name that were in the call at one time
-    stay two, as do two people who share the address of an office.
+    stay two, as do two people who share the address of an office. What a file without hours tells of stays that another
+    told with them counts once.
     """
     groups: list[_Group] = []
     known: dict[str, list[_Group]] = {}
@@ -78,7 +79,8 @@ class _Group:
     def take(self, other: Participant) -> None:
         """Add the stays of one that is the same. A stay told twice, by two files, counts once."""
         fresh = [visit for visit in other.visits if visit not in self.visits]
-        if other.minutes is not None and (fresh or not other.visits):
+        is_news = bool(fresh or not other.visits) and not self._was_told(other.minutes, fresh)
+        if is_news and other.minutes is not None:
             self._minutes = (self._minutes or 0) + other.minutes
         self.visits.update(dict.fromkeys(fresh))
         for name in other.names:
@@ -88,6 +90,12 @@ class _Group:
         self.email = self.email or other.email
         self._is_host = self._is_host or other.is_host
         self._is_guest = other.is_guest if self._is_guest is None else self._is_guest
+
+    def _was_told(self, minutes: int | None, stays: Sequence[Visit]) -> bool:
+        """Whether one file tells without hours what another told with them: the minutes agree but for the rounding."""
+        if self._minutes is None or minutes is None or bool(self.visits) is bool(stays):
+            return False
+        return abs(self._minutes - minutes) <= len(self.visits) + len(stays)
 
     def whole(self) -> Participant:
         """The participant with all stays, under a name that is no device's if there is one."""
@@ -120,7 +128,8 @@ class _Group:
 
     def _is_same_named(self, other: "_Group", same: Sequence[str]) -> bool:
         if all(is_device(name) for name in same):
-            return bool(self.visits and other.visits) and not self._overlaps(other)
+            is_later = bool(self.visits and other.visits) and not self._overlaps(other)
+            return is_later or self._was_told(other._minutes, tuple(other.visits))
         before, after = self.originals.keys(), other.originals.keys()
         if before == after:
             return True

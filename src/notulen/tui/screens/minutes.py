@@ -87,7 +87,8 @@ class MinutesScreen(
         bound("u", "undo", "undo_alike", is_shown=False),
         bound("escape", "to_list", "to_list"),
         bound("escape,i,ctrl+g", "to_line", "to_line"),
-        bound("slash", "begin_command", "command", is_shown=False),
+        # At once, so that the letters of the same packet go to the line and are no keys of the list.
+        bound("slash", "begin_command", "command", is_shown=False, priority=True),
         bound("pageup", "scroll_page(-1)", "scroll_up", is_shown=False),
         bound("pagedown", "scroll_page(1)", "scroll_down", is_shown=False),
         bound("backspace", "preview_again", "preview_again", is_shown=False),
@@ -142,7 +143,7 @@ class MinutesScreen(
     def action_to_line(self) -> None:
         """Back to the line."""
         self.forget_question()
-        self.line.focus()
+        self.set_focus(self.line)  # now, not after the keys that wait already
         self.read_typed()
 
     def action_begin_command(self) -> None:
