@@ -1,6 +1,7 @@
 """What a shell offers after Tab: meetings, names, open actions, words of options; each is imported when asked for."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 import typer
 
@@ -117,10 +118,8 @@ def complete_format(context: typer.Context, incomplete: str) -> Offers:
 def complete_channel(context: typer.Context, incomplete: str) -> Offers:
     """The words for the ways minutes go."""
     from notulen.domain.delivery import Channel
-    from notulen.locale.words import words
 
-    session = _session(context)
-    return _alike(((word, "") for word in words(Channel, session.language)), incomplete) if session else []
+    return _words_of(Channel, context, incomplete)
 
 
 def complete_delivery(context: typer.Context, incomplete: str) -> Offers:
@@ -135,10 +134,8 @@ def complete_delivery(context: typer.Context, incomplete: str) -> Offers:
 def complete_section(context: typer.Context, incomplete: str) -> Offers:
     """The words for the parts of the minutes."""
     from notulen.export.minutes.document import Section
-    from notulen.locale.words import words
 
-    session = _session(context)
-    return _alike(((word, "") for word in words(Section, session.language)), incomplete) if session else []
+    return _words_of(Section, context, incomplete)
 
 
 def complete_template(context: typer.Context, incomplete: str) -> Offers:
@@ -152,10 +149,8 @@ def complete_template(context: typer.Context, incomplete: str) -> Offers:
 def complete_priority(context: typer.Context, incomplete: str) -> Offers:
     """The words for how much an action presses."""
     from notulen.domain.action_item import Priority
-    from notulen.locale.words import words
 
-    session = _session(context)
-    return _alike(((word, "") for word in words(Priority, session.language)), incomplete) if session else []
+    return _words_of(Priority, context, incomplete)
 
 
 def complete_sheet_format(context: typer.Context, incomplete: str) -> Offers:
@@ -163,6 +158,14 @@ def complete_sheet_format(context: typer.Context, incomplete: str) -> Offers:
     from notulen.cli.review_sheet import FORMATS
 
     return _alike(((name, "") for name in FORMATS), incomplete)
+
+
+def _words_of(kind: type[StrEnum], context: typer.Context, incomplete: str) -> Offers:
+    """The words for all values of `kind`, in the reader's language."""
+    from notulen.locale.words import words
+
+    session = _session(context)
+    return _alike(((word, "") for word in words(kind, session.language)), incomplete) if session else []
 
 
 def _alike(offers: Iterable[tuple[str, str]], incomplete: str) -> Offers:
